@@ -1,0 +1,376 @@
+"""The few checks every value of the library is built with.
+
+Each is a function from what was given to what is kept, for use as an attrs
+converter with :func:`field`, and each refuses with one line that names the
+field, the value and the remedy. Nothing is repaired: ``3.9`` is not a count,
+``True`` is not ``1``, and a string is not a collection of letters.
+"""
+
+import re
+from collections.abc import Callable, Collection, Iterable, Mapping
+from enum import Enum
+from typing import TypeVar
+
+from spinekit.errors import InvalidTypeError, InvalidValueError, UnknownNameError
+from spinekit.frozen import FrozenMapping
+
+__all__ = [
+    "LARGEST",
+    "boolean",
+    "identifier",
+    "instance",
+    "mapping",
+    "member",
+    "no_repeats",
+    "optional",
+    "prose",
+    "set_of",
+    "tuple_of",
+    "whole",
+]
+
+T = TypeVar("T")
+E = TypeVar("E", bound=Enum)
+K = TypeVar("K")
+V = TypeVar("V")
+
+LARGEST = 10**9
+"""The largest whole number any field takes; far above every clinical number."""
+
+_IDENTIFIER = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
+_LONGEST_IDENTIFIER = 80
+_LONGEST_PROSE = 4_000
+
+
+def whole(path: str, low: int = 0, high: int = LARGEST) -> Callable[[object], int]:
+    """Return a check for a whole number from *low* to *high*.
+
+    Args:
+        path: The field, as it is named in the error.
+        low: The smallest number allowed.
+        high: The largest number allowed.
+
+    Returns:
+        The check. It raises :class:`InvalidTypeError` for fractions, booleans
+        and texts, and :class:`InvalidValueError` outside the bounds.
+
+    Examples:
+        >>> whole("Dosage.sets", 1, 20)(3)
+        3
+    """
+
+    def check(value: object) -> int:
+        if type(value) is not int:
+            raise InvalidTypeError(
+                "must be a whole number",
+                path=path,
+                value=value,
+                remedy=f"give an int from {low} to {high}",
+            )
+        if not low <= value <= high:
+            raise InvalidValueError(
+                "is out of bounds",
+                path=path,
+                value=value,
+                remedy=f"give a whole number from {low} to {high}",
+            )
+        return value
+
+    return check
+
+
+def boolean(path: str) -> Callable[[object], bool]:
+    """Return a check for ``True`` or ``False`` and nothing that merely acts like them.
+
+    Args:
+        path: The field, as it is named in the error.
+
+    Returns:
+        The check; it raises :class:`InvalidTypeError`.
+
+    Examples:
+        >>> boolean("Dosage.per_side")(True)
+        True
+    """
+
+    def check(value: object) -> bool:
+        if type(value) is not bool:
+            raise InvalidTypeError(
+                "must be True or False", path=path, value=value, remedy="give a bool"
+            )
+        return value
+
+    return check
+
+
+def prose(path: str, *, empty: bool = False) -> Callable[[object], str]:
+    """Return a check for a text a person reads.
+
+    Args:
+        path: The field, as it is named in the error.
+        empty: Whether the empty text is allowed.
+
+    Returns:
+        The check. Spaces at the ends, control characters and texts of more
+        than 4,000 characters are refused, not trimmed.
+
+    Examples:
+        >>> prose("Exercise.name")("Bird dog")
+        'Bird dog'
+    """
+
+    def check(value: object) -> str:
+        if not isinstance(value, str):
+            raise InvalidTypeError(
+                "must be a text", path=path, value=value, remedy="give a str"
+            )
+        if not value and not empty:
+            raise InvalidValueError(
+                "must not be empty", path=path, value=value, remedy="write the text"
+            )
+        if value != value.strip():
+            raise InvalidValueError(
+                "has spaces at an end", path=path, value=value, remedy="strip it"
+            )
+        if len(value) > _LONGEST_PROSE:
+            raise InvalidValueError(
+                f"is {len(value)} characters long",
+                path=path,
+                value=value,
+                remedy=f"keep it to {_LONGEST_PROSE}",
+            )
+        if any(ord(mark) < 32 or 0xD800 <= ord(mark) <= 0xDFFF for mark in value):
+            raise InvalidValueError(
+                "has control characters",
+                path=path,
+                value=value,
+                remedy="write it on one line, in printable characters",
+            )
+        return str(value)
+
+    return check
+
+
+def identifier(path: str) -> Callable[[object], str]:
+    """Return a check for an id: small letters and digits, joined by ``-`` or ``_``.
+
+    Args:
+        path: The field, as it is named in the error.
+
+    Returns:
+        The check.
+
+    Examples:
+        >>> identifier("Exercise.id")("bird-dog")
+        'bird-dog'
+    """
+
+    def check(value: object) -> str:
+        if not isinstance(value, str):
+            raise InvalidTypeError(
+                "must be an id", path=path, value=value, remedy="give a str such as 'bird-dog'"
+            )
+        if len(value) > _LONGEST_IDENTIFIER or not _IDENTIFIER.fullmatch(value):
+            raise InvalidValueError(
+                "is not an id",
+                path=path,
+                value=value,
+                remedy="use small letters and digits joined by '-' or '_', such as 'bird-dog'",
+            )
+        return str(value)
+
+    return check
+
+
+def instance(path: str, kind: type[T]) -> Callable[[object], T]:
+    """Return a check for a value of the class *kind*.
+
+    Args:
+        path: The field, as it is named in the error.
+        kind: The class.
+
+    Returns:
+        The check; it raises :class:`InvalidTypeError`.
+
+    Examples:
+        >>> instance("Request.name", str)("Ann")
+        'Ann'
+    """
+
+    def check(value: object) -> T:
+        if not isinstance(value, kind):
+            raise InvalidTypeError(
+                f"must be a {kind.__name__}",
+                path=path,
+                value=value,
+                remedy=f"build a {kind.__name__} and pass it",
+            )
+        return value
+
+    return check
+
+
+def member(path: str, kind: type[E]) -> Callable[[object], E]:
+    """Return a check for a member of the enumeration *kind*, or its exact value.
+
+    Args:
+        path: The field, as it is named in the error.
+        kind: The enumeration.
+
+    Returns:
+        The check. A text equal to a member's text value becomes that member.
+
+    Examples:
+        >>> from enum import StrEnum
+        >>> Side = StrEnum("Side", ["LEFT", "RIGHT"])
+        >>> member("Cue.side", Side)("left")
+        <Side.LEFT: 'left'>
+    """
+    by_text = {one.value: one for one in kind if isinstance(one.value, str)}
+
+    def check(value: object) -> E:
+        if isinstance(value, kind):
+            return value
+        if isinstance(value, str):
+            if value in by_text:
+                return by_text[value]
+            if by_text:
+                raise UnknownNameError.among(
+                    value, by_text, path=path, kind=kind.__name__
+                )
+        raise InvalidTypeError(
+            f"must be a {kind.__name__}",
+            path=path,
+            value=value,
+            remedy="choose from " + ", ".join(one.name for one in kind),
+        )
+
+    return check
+
+
+def optional(check: Callable[[object], T]) -> Callable[[object], T | None]:
+    """Return *check*, letting ``None`` through as "not stated".
+
+    Args:
+        check: The check for a stated value.
+
+    Returns:
+        The wider check.
+
+    Examples:
+        >>> optional(whole("Dosage.rest"))(None) is None
+        True
+    """
+
+    def wider(value: object) -> T | None:
+        return None if value is None else check(value)
+
+    return wider
+
+
+def _elements(path: str, value: object) -> Iterable[object]:
+    if isinstance(value, (str, bytes, Mapping)) or not isinstance(value, Iterable):
+        raise InvalidTypeError(
+            "must be a collection", path=path, value=value, remedy="give a tuple, a list or a set"
+        )
+    return value
+
+
+def tuple_of(
+    path: str, check: Callable[[str], Callable[[object], T]]
+) -> Callable[[object], tuple[T, ...]]:
+    """Return a check for a sequence whose every element passes *check*.
+
+    Args:
+        path: The field, as it is named in the error.
+        check: From the path of an element to its check, such as ``identifier``.
+
+    Returns:
+        The check; it makes a tuple. A set, which has no order, is refused.
+
+    Examples:
+        >>> tuple_of("Exercise.cues", prose)(["Breathe", "Go slow"])
+        ('Breathe', 'Go slow')
+    """
+
+    def all_of(value: object) -> tuple[T, ...]:
+        if isinstance(value, (set, frozenset)):
+            raise InvalidTypeError(
+                "must have an order", path=path, value=value, remedy="give a tuple or a list"
+            )
+        return tuple(
+            check(f"{path}[{number}]")(one)
+            for number, one in enumerate(_elements(path, value))
+        )
+
+    return all_of
+
+
+def set_of(
+    path: str, check: Callable[[str], Callable[[object], T]]
+) -> Callable[[object], frozenset[T]]:
+    """Return a check for a collection without order, each element passing *check*.
+
+    Args:
+        path: The field, as it is named in the error.
+        check: From the path of an element to its check.
+
+    Returns:
+        The check; it makes a frozenset. A bare string is refused.
+
+    Examples:
+        >>> sorted(set_of("Request.avoid", identifier)(["bird-dog", "deadlift"]))
+        ['bird-dog', 'deadlift']
+    """
+
+    def all_of(value: object) -> frozenset[T]:
+        return frozenset(check(path)(one) for one in _elements(path, value))
+
+    return all_of
+
+
+def mapping(
+    path: str, key: Callable[[object], K], value: Callable[[object], V]
+) -> Callable[[object], FrozenMapping[K, V]]:
+    """Return a check for a mapping, its keys and its values checked each.
+
+    Args:
+        path: The field, as it is named in the error.
+        key: The check of a key.
+        value: The check of a value.
+
+    Returns:
+        The check; it makes a :class:`FrozenMapping` in the order given.
+
+    Examples:
+        >>> mapping("trains", identifier("trains"), whole("trains", 1, 3))({"balance": 2})
+        FrozenMapping({'balance': 2})
+    """
+
+    def both(given: object) -> FrozenMapping[K, V]:
+        if not isinstance(given, Mapping):
+            raise InvalidTypeError(
+                "must be a mapping", path=path, value=given, remedy="give a dict"
+            )
+        return FrozenMapping((key(one), value(given[one])) for one in given)
+
+    return both
+
+
+def no_repeats(path: str, values: Collection[object]) -> None:
+    """Refuse a sequence in which something stands twice.
+
+    Args:
+        path: The field, as it is named in the error.
+        values: The sequence.
+
+    Raises:
+        InvalidValueError: If two elements are equal.
+    """
+    seen: list[object] = []
+    for value in values:
+        if value in seen:
+            raise InvalidValueError(
+                "stands there twice", path=path, value=value, remedy="leave one out"
+            )
+        seen.append(value)
