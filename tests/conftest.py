@@ -1,0 +1,11 @@
+"""Settings that every test shares."""
+
+import os
+
+from hypothesis import settings
+
+# The gate must say the same on every run and every machine: no random seed, no deadline, no
+# database of earlier failures. `HYPOTHESIS_PROFILE=explore` looks further.
+settings.register_profile("gate", derandomize=True, deadline=None, database=None, print_blob=True)
+settings.register_profile("explore", deadline=None, max_examples=2_000, print_blob=True)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "gate"))
