@@ -1,0 +1,470 @@
+"""What an exercise is: what is done, what it demands, what it trains, at which doses.
+
+An exercise knows nothing about people. It says what it demands of a body
+(:mod:`spinekit.demands`), how it can be made gentler (:class:`Modification`)
+and which doses are written down for it, each with the text that states it
+(:class:`Dose`). Who may do it is :mod:`spinekit.safety`'s business alone.
+"""
+
+from collections.abc import Iterable
+from enum import Enum, StrEnum
+from typing import Union
+
+import attrs
+
+from spinekit.demands import Demands, HandSupport, Position, SpineMotion
+from spinekit.dosage import Dosage
+from spinekit.errors import InvalidTypeError, InvalidValueError, UnknownNameError
+from spinekit.evidence import OUR_JUDGEMENT, Citation
+from spinekit.frozen import FrozenMapping
+from spinekit.validation import (
+    boolean,
+    identifier,
+    instance,
+    mapping,
+    member,
+    no_repeats,
+    optional,
+    prose,
+    set_of,
+    tuple_of,
+    whole,
+)
+
+__all__ = [
+    "LIMITABLE",
+    "Dose",
+    "Equipment",
+    "Exercise",
+    "Modification",
+    "Phase",
+    "Sides",
+    "Surface",
+    "Target",
+]
+
+
+class Phase(StrEnum):
+    """The part of a routine an exercise belongs to."""
+
+    WARM_UP = "warm_up"
+    """Light movement to begin with."""
+    MAIN = "main"
+    """The work the routine is for."""
+    COOL_DOWN = "cool_down"
+    """Easing off at the end."""
+
+
+class Surface(StrEnum):
+    """A place an exercise can be done on or against."""
+
+    FLOOR = "floor"
+    """A mat on the floor, to lie or kneel on."""
+    BED = "bed"
+    """A bed."""
+    CHAIR = "chair"
+    """A sturdy chair."""
+    WALL = "wall"
+    """Standing at a wall or a worktop."""
+    STANDING = "standing"
+    """Standing room, with nothing to hold."""
+
+
+class Equipment(StrEnum):
+    """A thing an exercise needs."""
+
+    PILLOW = "pillow"
+    """One or two pillows, or a folded towel."""
+    DUMBBELL = "dumbbell"
+    """One dumbbell or a pair; a filled bottle does."""
+    BAND = "band"
+    """An elastic band, with an anchor where it needs one."""
+
+
+class Target(StrEnum):
+    """What an exercise trains, and what a goal can ask for."""
+
+    BACK_EXTENSORS = "back_extensors"
+    """The erector spinae: the muscles that hold the back upright."""
+    DEEP_STABILIZERS = "deep_stabilizers"
+    """The multifidus and its neighbors: holding the spine still while limbs move."""
+    ABDOMINALS = "abdominals"
+    """The abdominal wall, front and sides."""
+    GLUTES = "glutes"
+    """The buttocks."""
+    HAMSTRINGS = "hamstrings"
+    """The backs of the thighs."""
+    HIP_STABILIZERS = "hip_stabilizers"
+    """The outer hips, which keep the pelvis level."""
+    UPPER_BACK = "upper_back"
+    """The muscles between and below the shoulder blades."""
+    SHOULDERS = "shoulders"
+    """Moving the arms freely and with control."""
+    SPINE_MOBILITY = "spine_mobility"
+    """Moving the back without stiffness."""
+    HIP_MOBILITY = "hip_mobility"
+    """Moving the hips without stiffness."""
+    BALANCE = "balance"
+    """Staying upright."""
+    CIRCULATION = "circulation"
+    """Warming up heart, lungs and muscles."""
+
+
+class Sides(StrEnum):
+    """How the two sides of the body take part."""
+
+    TOGETHER = "together"
+    """Both sides work at once."""
+    ALTERNATING = "alternating"
+    """One side after the other, by turns."""
+    EACH = "each"
+    """All of one side first, then all of the other."""
+
+
+LIMITABLE: tuple[str, ...] = tuple(
+    [
+        f"{direction}.{part}"
+        for direction in ("flexion", "extension", "rotation", "side_bend")
+        for part in ("range", "load", "speed")
+    ]
+    + [
+        field.name
+        for field in attrs.fields(Demands)
+        if field.name not in ("position", "flexion", "extension", "rotation", "side_bend")
+    ]
+)
+"""The demands a modification can bring down, as it names them."""
+
+
+def _value_of(demands: Demands, name: str) -> Enum | bool:
+    outer, _, inner = name.partition(".")
+    value = getattr(demands, outer)
+    found: Enum | bool = getattr(value, inner) if inner else value
+    return found
+
+
+def _limits(value: object) -> FrozenMapping[str, int]:
+    path = "Modification.limits"
+    limits = mapping(path, prose(path), lambda one: one)(value)
+    example = Demands(position=Position.STANDING)
+    checked: dict[str, int] = {}
+    for name, limit in limits.items():
+        if name not in LIMITABLE:
+            raise UnknownNameError.among(name, LIMITABLE, path=path, kind="demand")
+        kind = type(_value_of(example, name))
+        if type(limit) is not kind and not (kind is not bool and type(limit) is int):
+            raise InvalidTypeError(
+                f"must be a {kind.__name__}", path=f"{path}[{name!r}]", value=limit,
+                remedy=f"give a {kind.__name__}",
+            )
+        try:
+            checked[name] = kind(limit)  # type: ignore[call-overload]
+        except ValueError:
+            raise InvalidValueError(
+                f"is no {kind.__name__}", path=f"{path}[{name!r}]", value=limit,
+                remedy=f"give a {kind.__name__}",
+            ) from None
+    return FrozenMapping(checked)
+
+
+@attrs.frozen(kw_only=True)
+class Modification:
+    """A way to make an exercise gentler, in words and as limits on its demands.
+
+    Applying one can only bring demands down (and hand support up), so a
+    modified exercise never demands more than the plain one.
+
+    Examples:
+        >>> from spinekit.demands import Grade
+        >>> fists = Modification(id="on-fists", text="Rest on your fists, wrists straight.",
+        ...                      limits={"wrist_load": Grade.LOW})
+        >>> str(fists)
+        'Rest on your fists, wrists straight.'
+    """
+
+    id: str = attrs.field(converter=identifier("Modification.id"))
+    """Its id, such as ``on-fists``."""
+
+    text: str = attrs.field(converter=prose("Modification.text"))
+    """What to do, said to the person who does it."""
+
+    limits: FrozenMapping[str, int] = attrs.field(factory=FrozenMapping, converter=_limits)
+    """The most that remains of a demand, by its name in :data:`LIMITABLE`.
+
+    ``{"extension.range": SpineRange.SMALL}`` is read "at most small";
+    ``hand_support`` alone is read "at least".
+    """
+
+    not_on: frozenset[Surface] = attrs.field(
+        default=frozenset(),
+        converter=set_of("Modification.not_on", lambda path: member(path, Surface)),
+    )
+    """Surfaces it takes away, such as the floor for a person who cannot get up from it."""
+
+    needs: frozenset[Equipment] = attrs.field(
+        default=frozenset(),
+        converter=set_of("Modification.needs", lambda path: member(path, Equipment)),
+    )
+    """Equipment it takes in addition, such as a pillow."""
+
+    citations: tuple[Citation, ...] = attrs.field(
+        default=(OUR_JUDGEMENT,),
+        converter=tuple_of("Modification.citations", lambda path: instance(path, Citation)),
+    )
+    """What it rests on."""
+
+    def __str__(self) -> str:
+        """Return what to do."""
+        return self.text
+
+
+@attrs.frozen(kw_only=True)
+class Dose:
+    """A dosage as one text states it, and what we fill in where the text is silent.
+
+    Examples:
+        >>> dose = Dose(dosage=Dosage.parse("? x ? x 2s"), citation=OUR_JUDGEMENT,
+        ...             default=Dosage.parse("2 x 10-12 x 2s"))
+        >>> str(dose.complete), dose.assumed
+        ('2 x 10-12 x 2s', ('sets', 'count'))
+    """
+
+    dosage: Dosage = attrs.field(converter=instance("Dose.dosage", Dosage))
+    """What the text states, and no more."""
+
+    citation: Citation = attrs.field(converter=instance("Dose.citation", Citation))
+    """The text that states it."""
+
+    default: Dosage | None = attrs.field(
+        default=None, converter=optional(instance("Dose.default", Dosage))
+    )
+    """The same dosage with our own choice where the text is silent: expert judgement."""
+
+    written_for: frozenset[str] = attrs.field(
+        default=frozenset(), converter=set_of("Dose.written_for", identifier)
+    )
+    """The facts about people the text was written for, such as ``osteoporosis``."""
+
+    progression: bool = attrs.field(default=False, converter=boolean("Dose.progression"))
+    """Whether the text gives it as something to build up to, not to begin with."""
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a default that contradicts what the text states."""
+        if self.default is not None:
+            self.dosage.completed(self.default)
+
+    @property
+    def complete(self) -> Dosage | None:
+        """The dosage to follow, our default filled in; ``None`` while anything is missing."""
+        whole_dosage = (
+            self.dosage if self.default is None else self.dosage.completed(self.default)
+        )
+        return whole_dosage if whole_dosage.is_complete else None
+
+    @property
+    def assumed(self) -> tuple[str, ...]:
+        """The parts that are our own choice, such as ``("sets",)``."""
+        return () if self.default is None else self.dosage.missing
+
+
+def _targets(value: object) -> FrozenMapping[Target, int]:
+    path = "Exercise.trains"
+    return mapping(path, member(path, Target), whole(path, 1, 3))(value)
+
+
+@attrs.frozen(kw_only=True)
+class Exercise:
+    """One exercise, whole: how it is done, what it demands, trains and is dosed at.
+
+    Examples:
+        >>> tilt = Exercise(id="tilt", name="Tilt", family="tilt", phase=Phase.MAIN,
+        ...                 demands=Demands(position=Position.SUPINE), surfaces={Surface.BED},
+        ...                 trains={Target.ABDOMINALS: 2}, steps=("Flatten your back.",),
+        ...                 doses=(Dose(dosage=Dosage.parse("2 x 12-15"), citation=OUR_JUDGEMENT),))
+        >>> str(tilt), tilt.position.value, tilt.is_complete
+        ('Tilt', 'supine', True)
+    """
+
+    id: str = attrs.field(converter=identifier("Exercise.id"))
+    """Its id, such as ``bird-dog``. Ids are stable across versions."""
+
+    name: str = attrs.field(converter=prose("Exercise.name"))
+    """What people call it."""
+
+    family: str = attrs.field(converter=identifier("Exercise.family"))
+    """The movement it is a version of. A routine holds one exercise of a family at most."""
+
+    phase: Phase = attrs.field(converter=member("Exercise.phase", Phase))
+    """The part of a routine it belongs to."""
+
+    demands: Demands | None = attrs.field(converter=optional(instance("Exercise.demands", Demands)))
+    """What it demands of a body; ``None`` where the text does not let anyone know."""
+
+    surfaces: frozenset[Surface] = attrs.field(
+        converter=set_of("Exercise.surfaces", lambda path: member(path, Surface))
+    )
+    """The surfaces it can be done on; any one of them will do."""
+
+    trains: FrozenMapping[Target, int] = attrs.field(converter=_targets)
+    """What a set of it trains, weighted 1 (a little) to 3 (mainly)."""
+
+    aliases: tuple[str, ...] = attrs.field(
+        default=(), converter=tuple_of("Exercise.aliases", prose)
+    )
+    """Other names people look it up by."""
+
+    equipment: frozenset[Equipment] = attrs.field(
+        default=frozenset(),
+        converter=set_of("Exercise.equipment", lambda path: member(path, Equipment)),
+    )
+    """Everything it needs; all of it."""
+
+    sides: Sides = attrs.field(default=Sides.TOGETHER, converter=member("Exercise.sides", Sides))
+    """How the two sides of the body take part."""
+
+    steps: tuple[str, ...] = attrs.field(default=(), converter=tuple_of("Exercise.steps", prose))
+    """How it is done, step by step, said to the person who does it."""
+
+    cues: tuple[str, ...] = attrs.field(default=(), converter=tuple_of("Exercise.cues", prose))
+    """Short reminders while doing it."""
+
+    mistakes: tuple[str, ...] = attrs.field(
+        default=(), converter=tuple_of("Exercise.mistakes", prose)
+    )
+    """What people commonly get wrong."""
+
+    modifications: tuple[Modification, ...] = attrs.field(
+        default=(),
+        converter=tuple_of("Exercise.modifications", lambda path: instance(path, Modification)),
+    )
+    """Ways to make it gentler that its own texts give."""
+
+    doses: tuple[Dose, ...] = attrs.field(
+        default=(), converter=tuple_of("Exercise.doses", lambda path: instance(path, Dose))
+    )
+    """The doses written down for it, each with its text."""
+
+    easier: tuple[str, ...] = attrs.field(
+        default=(), converter=tuple_of("Exercise.easier", identifier)
+    )
+    """Ids of its nearest easier neighbors, nearest first."""
+
+    harder: tuple[str, ...] = attrs.field(
+        default=(), converter=tuple_of("Exercise.harder", identifier)
+    )
+    """Ids of its nearest harder neighbors, nearest first."""
+
+    difficulty: int = attrs.field(default=1, converter=whole("Exercise.difficulty", 1, 5))
+    """How hard it is to do at all, 1 (anyone lying down) to 5: our judgement, for ordering only."""
+
+    citations: tuple[Citation, ...] = attrs.field(
+        default=(OUR_JUDGEMENT,),
+        converter=tuple_of("Exercise.citations", lambda path: instance(path, Citation)),
+    )
+    """The texts that describe it."""
+
+    notes: tuple[str, ...] = attrs.field(default=(), converter=tuple_of("Exercise.notes", prose))
+    """Where the texts disagree, break off or had to be read by us."""
+
+    applied: tuple[str, ...] = attrs.field(
+        default=(), converter=tuple_of("Exercise.applied", identifier)
+    )
+    """Ids of the modifications already applied to it, in order."""
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse what no exercise can be."""
+        for name in ("aliases", "steps", "easier", "harder"):
+            no_repeats(f"Exercise.{name}", getattr(self, name))
+        if self.id in self.easier or self.id in self.harder:
+            raise InvalidValueError(
+                "names itself as its neighbor", path="Exercise.easier", value=self.id,
+                remedy="name another exercise",
+            )
+        if self.demands is not None and not self.surfaces:
+            raise InvalidValueError(
+                "is empty though the demands are known", path="Exercise.surfaces",
+                value=self.surfaces, remedy="say where it can be done",
+            )
+
+    @property
+    def position(self) -> Position | None:
+        """The position it starts from; ``None`` where the text does not say."""
+        return None if self.demands is None else self.demands.position
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether enough is known to do it: demands, steps and one whole dosage."""
+        return (
+            self.demands is not None
+            and bool(self.steps)
+            and any(dose.complete is not None for dose in self.doses)
+        )
+
+    def modified(self, modification: Modification) -> Union["Exercise", None]:
+        """Return the exercise as *modification* makes it.
+
+        Args:
+            modification: What to change. Demands only ever come down.
+
+        Returns:
+            The gentler exercise under the same id, or ``None`` where nothing
+            would be left to do it on.
+
+        Examples:
+            >>> from spinekit.demands import Grade
+            >>> dog = Exercise(id="dog", name="Dog", family="dog", phase=Phase.MAIN,
+            ...                demands=Demands(position=Position.QUADRUPED, wrist_load=Grade.MODERATE),
+            ...                surfaces={Surface.FLOOR}, trains={})
+            >>> fists = Modification(id="on-fists", text="Use fists.", limits={"wrist_load": Grade.LOW})
+            >>> softer = dog.modified(fists)
+            >>> softer.demands.wrist_load.name, softer.applied
+            ('LOW', ('on-fists',))
+        """
+        surfaces = self.surfaces - modification.not_on
+        if self.surfaces and not surfaces:
+            return None
+        return attrs.evolve(
+            self,
+            demands=_limited(self.demands, modification.limits),
+            surfaces=surfaces,
+            equipment=self.equipment | modification.needs,
+            applied=self.applied
+            if modification.id in self.applied
+            else (*self.applied, modification.id),
+        )
+
+    def on(self, surfaces: Iterable[Surface]) -> Union["Exercise", None]:
+        """Return the exercise kept to *surfaces*, or ``None`` where none of them fits.
+
+        Args:
+            surfaces: The surfaces there are.
+
+        Returns:
+            The same exercise, its surfaces narrowed.
+        """
+        kept = self.surfaces & frozenset(surfaces)
+        return attrs.evolve(self, surfaces=kept) if kept else None
+
+    def __str__(self) -> str:
+        """Return the name."""
+        return self.name
+
+
+def _limited(demands: Demands | None, limits: FrozenMapping[str, int]) -> Demands | None:
+    """Return *demands* with everything above its limit brought down to it."""
+    if demands is None or not limits:
+        return demands
+    plain: dict[str, object] = {}
+    motions: dict[str, SpineMotion] = {}
+    for name, limit in limits.items():
+        outer, _, inner = name.partition(".")
+        if inner:
+            motion = motions.get(outer, getattr(demands, outer))
+            value = min(getattr(motion, inner), type(getattr(motion, inner))(limit))
+            motions[outer] = attrs.evolve(motion, **{inner: value})
+        elif name == "hand_support":
+            plain[name] = max(demands.hand_support, HandSupport(limit))
+        else:
+            present = getattr(demands, name)
+            plain[name] = min(present, type(present)(limit))
+    return attrs.evolve(demands, **motions, **plain)  # type: ignore[arg-type]
