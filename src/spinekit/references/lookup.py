@@ -1,0 +1,68 @@
+"""All the standard evidence in one place, found by id.
+
+Here the rows of the topic modules are gathered in a fixed order; no row is
+written here. A rule or a dose holds citations, not ids, so a wrong id fails
+when the row is built and not when a person is judged.
+"""
+
+from spinekit.errors import InvalidTypeError, UnknownNameError
+from spinekit.evidence import OUR_JUDGEMENT, OURSELVES, Citation, Source
+from spinekit.frozen import FrozenMapping
+from spinekit.references import articles
+
+__all__ = ["CITATIONS", "SOURCES", "cite"]
+
+SOURCES: FrozenMapping[str, Source] = FrozenMapping(
+    (source.id, source)
+    for source in (
+        OURSELVES,
+        *articles.SOURCES,
+    )
+)
+"""Every publication spinekit cites, by id: ourselves first, then topic by topic."""
+
+CITATIONS: FrozenMapping[str, Citation] = FrozenMapping(
+    (citation.id, citation)
+    for citation in (
+        OUR_JUDGEMENT,
+        *articles.CITATIONS,
+    )
+)
+"""Every statement spinekit cites, by id: our own judgement first, then topic by topic."""
+
+
+def cite(*ids: str) -> tuple[Citation, ...]:
+    """Return the citations with these ids, in the order asked for.
+
+    Args:
+        *ids: Ids of the standard evidence, such as ``"a002-bird-dog"``.
+
+    Returns:
+        One citation for each id.
+
+    Raises:
+        InvalidTypeError: If an id is not a text, such as a whole list of ids.
+        UnknownNameError: If an id is not known; the nearest ones are named.
+
+    Examples:
+        >>> [citation.source for citation in cite("a002-bird-dog", "a003-bird-dog")]
+        ['article-osteoporosis-five', 'article-lumbosacral-four']
+        >>> cite("a002-bird-dgo")
+        Traceback (most recent call last):
+        ...
+        spinekit.errors.UnknownNameError: cite: no citation of this name, got 'a002-bird-dgo'; ...
+    """
+    return tuple(_citation(one) for one in ids)
+
+
+def _citation(one: str) -> Citation:
+    if not isinstance(one, str):
+        raise InvalidTypeError(
+            "must be an id",
+            path="cite",
+            value=one,
+            remedy="give ids one by one, such as 'our-judgement'",
+        )
+    if one not in CITATIONS:
+        raise UnknownNameError.among(one, CITATIONS, path="cite", kind="citation")
+    return CITATIONS[one]
