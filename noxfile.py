@@ -1,0 +1,162 @@
+"""Every check of the project, as sessions.
+
+Plain ``nox`` runs the gate: what must pass before a change is taken. The other
+sessions take longer or look further and run on demand, by name:
+``nox -s mutation -- ranges``, ``nox -s oracles``, ``nox -s pythons``.
+"""
+
+import shutil
+import tarfile
+from pathlib import Path
+
+import nox
+
+nox.needs_version = ">=2025.5.1"
+nox.options.default_venv_backend = "uv|virtualenv"
+nox.options.sessions = ["tests", "wheel", "types", "lint", "docs"]
+nox.options.error_on_missing_interpreters = True
+
+PROJECT = nox.project.load_toml("pyproject.toml")
+PYTHONS = nox.project.python_versions(PROJECT)
+ROOT = Path(__file__).parent
+
+
+def group(name: str) -> list[str]:
+    """The requirements of a dependency group; older versions of pip cannot read one."""
+    return list(nox.project.dependency_groups(PROJECT, name))
+
+
+@nox.session
+def tests(session: nox.Session) -> None:
+    """The tests with every doctest and documentation example, and their coverage."""
+    session.install("-e", ".", *group("test"))
+    session.run("coverage", "run", "-m", "pytest", *session.posargs)
+    if not session.posargs:
+        session.run("coverage", "report")
+
+
+@nox.session
+def wheel(session: nox.Session) -> None:
+    """The tests against the wheel that the sdist builds, with the source tree out of the way."""
+    session.install("hatchling", *group("test"))
+    room = Path(session.create_tmp()).resolve()
+    shutil.rmtree(room, ignore_errors=True)
+    session.run("python", "-m", "hatchling", "build", "-t", "sdist", "-d", str(room))
+    (sdist,) = room.glob("*.tar.gz")
+    with tarfile.open(sdist) as archive:
+        archive.extractall(room, filter="data")
+    unpacked = room / sdist.name.removesuffix(".tar.gz")
+    with session.chdir(unpacked):
+        session.run("python", "-m", "hatchling", "build", "-t", "wheel", "-d", str(room))
+    (built,) = room.glob("*.whl")
+    # Without --force-reinstall a kept environment would keep the wheel of the run before.
+    session.install("--force-reinstall", "--no-deps", str(built))
+    session.install(*PROJECT["project"]["dependencies"])
+    apart = room / "apart"
+    shutil.copytree(unpacked / "tests", apart / "tests")
+    shutil.copy(unpacked / "pyproject.toml", apart)
+    with session.chdir(apart):
+        session.run("python", "-m", "pytest", "-q", "tests", *session.posargs)
+
+
+@nox.session
+def types(session: nox.Session) -> None:
+    """Strict mypy over everything, and pyright's check that every public name is fully typed."""
+    session.install(".", *group("types"))
+    session.run("mypy")
+    # From the installed package, or pyright would take the source tree for it.
+    with session.chdir(session.create_tmp()):
+        session.run("pyright", "--verifytypes", "spinekit", "--ignoreexternal")
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Ruff's rules and its layout, and spelling."""
+    session.install(*group("lint"))
+    session.run("ruff", "check")
+    session.run("ruff", "format", "--check", "--diff")
+    session.run("codespell")
+
+
+@nox.session
+def docs(session: nox.Session) -> None:
+    """The documentation, no warning allowed, and the examples in it."""
+    session.install(".[hypothesis]", *group("docs"))
+    for builder in ("html", "doctest"):
+        session.run(
+            "sphinx-build", "-W", "-n", "-q", "-b", builder, "docs", f"docs/_build/{builder}"
+        )
+
+
+@nox.session(python=PYTHONS, default=False)
+def pythons(session: nox.Session) -> None:
+    """The tests on every Python the package claims."""
+    session.install("-e", ".", *group("test"))
+    session.run("python", "-m", "pytest", "-q", *session.posargs)
+
+
+@nox.session(default=False)
+def oracles(session: nox.Session) -> None:
+    """The longer comparisons with outside programs."""
+    session.install("-e", ".", *group("test"))
+    session.run("python", "-m", "pytest", "-m", "oracle", *session.posargs)
+
+
+@nox.session(default=False)
+def explore(session: nox.Session) -> None:
+    """The property tests with fresh randomness and many more examples."""
+    session.install("-e", ".", *group("test"))
+    env = {"HYPOTHESIS_PROFILE": "explore"}
+    session.run("python", "-m", "pytest", "-q", "tests", *session.posargs, env=env)
+
+
+@nox.session(default=False)
+def hash_seeds(session: nox.Session) -> None:
+    """The tests under several hash seeds: no result may hang on the order of a set."""
+    session.install("-e", ".", *group("test"))
+    for seed in ("0", "1", "2", "4294967295"):
+        env = {"PYTHONHASHSEED": seed}
+        session.run("python", "-m", "pytest", "-q", *session.posargs, env=env)
+
+
+@nox.session(default=False)
+def mutation(session: nox.Session) -> None:
+    """Mutants of the modules named, such as ``-- ranges safety/rule``, against their own tests."""
+    session.install("-e", ".", *group("mutation"))
+    for name in session.posargs or ["ranges"]:
+        _mutate(session, name)
+
+
+def _mutate(session: nox.Session, name: str) -> None:
+    # The mutants are written into the source, so they get a copy of it. Paths first on
+    # PYTHONPATH win over the editable install.
+    room = Path(session.create_tmp()).resolve() / name.replace("/", "-")
+    shutil.rmtree(room, ignore_errors=True)
+    shutil.copytree(ROOT / "src", room / "src")
+    shutil.copytree(ROOT / "tests", room / "tests")
+    shutil.copy(ROOT / "pyproject.toml", room)
+    test = f"tests/test_{name.split('/', maxsplit=1)[0]}.py"
+    doctest = f"src/spinekit/{name}.py"
+    (room / "mutation.toml").write_text(
+        "[cosmic-ray]\n"
+        f'module-path = "src/spinekit/{name}.py"\n'
+        "timeout = 60.0\n"
+        "excluded-modules = []\n"
+        f'test-command = "python -m pytest -x -q {test} {doctest}"\n'
+        '[cosmic-ray.distributor]\nname = "local"\n',
+        encoding="utf-8",
+    )
+    env = {"PYTHONPATH": str(room / "src"), "PYTHONDONTWRITEBYTECODE": "1"}
+    with session.chdir(room):
+        session.run("cosmic-ray", "init", "mutation.toml", "mutants.sqlite", env=env)
+        session.run("cosmic-ray", "baseline", "mutation.toml", env=env)
+        session.run("cosmic-ray", "exec", "mutation.toml", "mutants.sqlite", env=env)
+        session.run("cr-report", "--surviving-only", "--show-diff", "mutants.sqlite", env=env)
+
+
+@nox.session(default=False)
+def bench(session: nox.Session) -> None:
+    """The benchmarks; they print ratios measured in one run and judge nothing."""
+    session.install("-e", ".", *group("bench"))
+    for script in sorted((ROOT / "benchmarks").glob("bench_*.py")):
+        session.run("python", str(script), *session.posargs)
