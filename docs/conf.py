@@ -1,0 +1,60 @@
+"""How Sphinx builds the documentation: offline, and with no warning allowed."""
+
+import sys
+import tomllib
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE / "_ext"))
+
+from python_inventory import write_inventory  # noqa: E402
+
+PROJECT = tomllib.loads((HERE.parent / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+
+project = "spinekit"
+author = "The spinekit contributors"
+copyright = f"2026, {author}"  # noqa: A001
+version = release = PROJECT["version"]
+
+extensions = [
+    "myst_parser",
+    "sphinx.ext.autodoc",
+    "sphinx.ext.doctest",
+    "sphinx.ext.intersphinx",
+    "sphinx.ext.napoleon",
+    "sphinx_copybutton",
+    "reference_pages",
+]
+
+exclude_patterns = ["_build", "_ext", "**/.pytest_cache"]
+html_theme = "furo"
+html_title = f"spinekit {release}"
+
+myst_enable_extensions = ["colon_fence", "deflist", "fieldlist"]
+myst_heading_anchors = 3
+
+autodoc_member_order = "bysource"
+autodoc_typehints = "signature"
+napoleon_google_docstring = True
+napoleon_numpy_docstring = False
+
+copybutton_prompt_text = r">>> |\.\.\. |\$ "
+copybutton_prompt_is_regexp = True
+
+# The examples of the pages run under pytest; the builder runs those of the reference.
+doctest_test_doctest_blocks = "default"
+
+nitpicky = True
+nitpick_ignore_regex = [
+    # Type variables have no page of their own.
+    ("py:(class|obj)", r"(spinekit\.[a-z_.]+\.)?[A-Z]"),
+]
+suppress_warnings = [
+    # A folder of pages may still be empty.
+    "toc.empty_glob",
+    # CONTRIBUTING.md and CHANGELOG.md are read at the root as well, where they start with a title.
+    "myst.header",
+]
+
+# No network: the inventories hold just the names the reference mentions.
+intersphinx_mapping = write_inventory(HERE / "_generated" / "inventories")
