@@ -8,7 +8,20 @@ when the row is built and not when a person is judged.
 from spinekit.errors import InvalidTypeError, UnknownNameError
 from spinekit.evidence import OUR_JUDGEMENT, OURSELVES, Citation, Source
 from spinekit.frozen import FrozenMapping
-from spinekit.references import articles
+from spinekit.references import (
+    articles,
+    back_pain,
+    bone_training,
+    codes,
+    conditions,
+    dosing,
+    osteoporosis,
+    progression,
+    red_flags,
+    screening,
+    spine_conditions,
+    vertebral_fracture,
+)
 
 __all__ = ["CITATIONS", "SOURCES", "cite"]
 
@@ -17,6 +30,17 @@ SOURCES: FrozenMapping[str, Source] = FrozenMapping(
     for source in (
         OURSELVES,
         *articles.SOURCES,
+        *osteoporosis.SOURCES,
+        *bone_training.SOURCES,
+        *vertebral_fracture.SOURCES,
+        *red_flags.SOURCES,
+        *back_pain.SOURCES,
+        *spine_conditions.SOURCES,
+        *screening.SOURCES,
+        *conditions.SOURCES,
+        *dosing.SOURCES,
+        *progression.SOURCES,
+        *codes.SOURCES,
     )
 )
 """Every publication spinekit cites, by id: ourselves first, then topic by topic."""
@@ -26,6 +50,17 @@ CITATIONS: FrozenMapping[str, Citation] = FrozenMapping(
     for citation in (
         OUR_JUDGEMENT,
         *articles.CITATIONS,
+        *osteoporosis.CITATIONS,
+        *bone_training.CITATIONS,
+        *vertebral_fracture.CITATIONS,
+        *red_flags.CITATIONS,
+        *back_pain.CITATIONS,
+        *spine_conditions.CITATIONS,
+        *screening.CITATIONS,
+        *conditions.CITATIONS,
+        *dosing.CITATIONS,
+        *progression.CITATIONS,
+        *codes.CITATIONS,
     )
 )
 """Every statement spinekit cites, by id: our own judgement first, then topic by topic."""
