@@ -1,0 +1,572 @@
+"""How a dosage is read: what each word means, and what may follow what.
+
+A small grammar by recursive descent over :mod:`spinekit.dosage.tokens` lives
+here; printing is with the values themselves. In outline::
+
+    dosage  = start { separator clause }
+    start   = sets "x" work  |  sets "sets" [ "of" work ]  |  clause
+    work    = "to fatigue" [ cap ]  |  seconds  |  count [ "x" seconds ]
+    clause  = count "reps"  |  "hold" seconds  |  "per side"  |  "rest" seconds
+            | "tempo" E-P-C-P  |  "load" load  |  "effort" N "/10"  |  often
+
+Each thing may be said once. Whatever cannot be read is refused with its place:
+no word is skipped because it looks harmless.
+"""
+
+from typing import NotRequired, TypedDict
+
+import attrs
+
+from spinekit.dosage.limits import (
+    COUNT_LIMITS,
+    DAYS_PER_WEEK_LIMITS,
+    EFFORT_LIMITS,
+    GRAMS_LIMITS,
+    PERCENT_LIMITS,
+    REST_LIMITS,
+    SECONDS_LIMITS,
+    SETS_LIMITS,
+    TEMPO_LIMITS,
+    TIMES_PER_DAY_LIMITS,
+)
+from spinekit.dosage.load import Band, BandLevel, Bodyweight, Kilograms, Load, PercentOfMax
+from spinekit.dosage.timing import Tempo
+from spinekit.dosage.tokens import Cursor, Token
+from spinekit.dosage.work import Hold, Holds, Reps, ToFatigue, Work
+from spinekit.ranges import Range
+
+__all__ = ["Terms", "read"]
+
+_SETS = ("set", "sets")
+_REPS = ("rep", "reps", "repetition", "repetitions")
+_HOLD = ("hold", "holds", "held")
+_TIMES = ("time", "times", "x")
+_KILOGRAMS = ("kg", "kgs", "kilo", "kilos", "kilogram", "kilograms")
+_SIDES = ("side", "leg", "arm", "foot", "hand", "knee", "hip")
+_EACH = ("per", "each", "every", "a", "/")
+_FATIGUE = ("to", "until", "till", "amrap", "as")
+_UNITS = dict.fromkeys(("s", "sec", "secs", "second", "seconds"), 1) | dict.fromkeys(
+    ("min", "mins", "minute", "minutes"), 60
+)
+_LEVELS = ("light", "medium", "heavy")
+
+_LIMITS = {
+    "sets": (SETS_LIMITS, "sets"),
+    "count": (COUNT_LIMITS, "repetitions"),
+    "seconds": (SECONDS_LIMITS, "seconds"),
+    "cap": (SECONDS_LIMITS, "seconds"),
+    "rest": (REST_LIMITS, "seconds of rest"),
+    "effort": (EFFORT_LIMITS, "of 10"),
+    "percent": (PERCENT_LIMITS, "percent"),
+    "times_per_day": (TIMES_PER_DAY_LIMITS, "times a day"),
+    "days_per_week": (DAYS_PER_WEEK_LIMITS, "days a week"),
+}
+
+
+class Terms(TypedDict):
+    """The arguments of a :class:`~spinekit.dosage.Dosage`, as read from a text."""
+
+    sets: Range | None
+    work: Work
+    per_side: bool
+    rest: NotRequired[Range | None]
+    tempo: NotRequired[Tempo | None]
+    load: NotRequired[Load | None]
+    effort: NotRequired[Range | None]
+    times_per_day: NotRequired[Range | None]
+    days_per_week: NotRequired[Range | None]
+
+
+def read(text: str) -> Terms:
+    """Return what *text* states, as the arguments of a dosage.
+
+    Args:
+        text: One dosage, on one line.
+
+    Returns:
+        The arguments; what the text does not state is left out or ``None``.
+
+    Raises:
+        InvalidTypeError: If it is not a text.
+        NotationError: If any part cannot be read, with the place of it.
+
+    Examples:
+        >>> read("3x10/side")["sets"], read("3x10/side")["per_side"]
+        (Range(low=3, high=3), True)
+    """
+    return _Reader(Cursor(text)).dosage()
+
+
+@attrs.frozen
+class _Amount:
+    """A number or a range as written, before anyone knows what it counts."""
+
+    low: Token | None
+    """The number, or ``None`` for ``?``."""
+    high: Token | None
+    first: Token
+    low_unit: int
+    high_unit: int
+
+    @property
+    def is_time(self) -> bool:
+        return self.high_unit > 0
+
+
+class _Reader:
+    """Reads one dosage; a method for each rule of the grammar."""
+
+    def __init__(self, cursor: Cursor) -> None:
+        self.at, self.skip, self.fail = cursor.at, cursor.skip, cursor.fail
+        self.cursor = cursor
+        self.spans: dict[str, Range | None] = {}
+        self.places: dict[str, Token] = {}
+        self.tempo: Tempo | None = None
+        self.load: Load | None = None
+        self.bare_time = False
+
+    # The whole ---------------------------------------------------------------
+
+    def dosage(self) -> Terms:
+        if self.at_amount():
+            self.start()
+        else:
+            self.clause()
+        while not self.at("END"):
+            self.separator()
+            self.clause()
+        return self.terms()
+
+    def start(self) -> None:
+        amount = self.amount()
+        if not amount.is_time and self.at("x") and not self.at_frequency(1):
+            self.put("sets", amount)
+            self.skip("x")
+            self.work()
+        else:
+            self.measured(amount)
+
+    def separator(self) -> None:
+        if self.skip(",", ";"):
+            self.skip("and", "with")
+        elif not self.skip("and", "with"):
+            self.skip("x")
+
+    def terms(self) -> Terms:
+        given = self.spans
+        terms = Terms(sets=given.get("sets"), work=self.done(), per_side="side" in self.places)
+        if "sets" not in given and "count" not in given:
+            # One hold, or one go until tired, is what such a text means.
+            terms["sets"] = Range(1)
+        terms["tempo"] = self.tempo
+        terms["load"] = self.load
+        terms["rest"] = given.get("rest")
+        terms["effort"] = given.get("effort")
+        terms["times_per_day"] = given.get("times_per_day")
+        terms["days_per_week"] = given.get("days_per_week")
+        return terms
+
+    def done(self) -> Work:
+        given, places = self.spans, self.places
+        if "fatigue" in places:
+            for key in ("count", "seconds"):
+                if key in places:
+                    self.fail("no count and no hold beside 'to fatigue'", places[key])
+            cap = given.get("cap")
+            return ToFatigue(None if cap is None else cap.low)
+        if "count" in given and "seconds" in given:
+            if self.bare_time:
+                self.fail("'hold' or 'rest' beside a time", places["seconds"])
+            return Holds(given["count"], given["seconds"])
+        if "count" in given:
+            return Reps(given["count"])
+        if "seconds" in given:
+            if "tempo" in places:
+                self.fail("no tempo beside one timed hold", places["tempo"])
+            return Hold(given["seconds"])
+        self.fail("the work: a count, a hold in seconds, or 'to fatigue'")
+
+    def once(self, key: str, place: Token) -> None:
+        if key in self.places:
+            self.fail("each thing stated once", place)
+        self.places[key] = place
+
+    # Amounts -----------------------------------------------------------------
+
+    def at_amount(self) -> bool:
+        return self.at("NUMBER", "?")
+
+    def amount(self) -> _Amount:
+        first = self.cursor.peek()
+        if self.skip("?"):
+            return _Amount(None, None, first, 0, self.unit())
+        low = high = self.number()
+        low_unit = high_unit = self.unit()
+        if self.at("-", "to") and self.at("NUMBER", ahead=1):
+            self.skip("-", "to")
+            high = self.number()
+            high_unit = self.unit()
+            if low_unit and not high_unit:
+                self.fail("a unit of time after both numbers, or after the second")
+        return _Amount(low, high, first, low_unit or high_unit, high_unit)
+
+    def number(self) -> Token:
+        return self.cursor.take("NUMBER", "a whole number, or '?' where it is not stated")
+
+    def unit(self) -> int:
+        """Step over a unit of time, and return its length in seconds, or 0 without one."""
+        if self.at("-") and self.at(*_UNITS, ahead=1):
+            self.skip("-")  # "a 30-second hold"
+        word = self.cursor.peek().text
+        return _UNITS[word] if self.skip(*_UNITS) else 0
+
+    def whole(self, token: Token, unit: int, limits: Range, noun: str) -> int:
+        expected = f"a whole number from {limits.low} to {limits.high} {noun}"
+        digits = token.text.lstrip("0") or "0"
+        if not digits.isdigit() or len(digits) > 9:
+            self.fail(expected, token)
+        value = int(digits) * (unit or 1)
+        if value not in limits:
+            self.fail(expected, token)
+        return value
+
+    def span(self, key: str, amount: _Amount) -> Range | None:
+        limits, noun = _LIMITS[key]
+        if amount.low is None or amount.high is None:
+            return None
+        low = self.whole(amount.low, amount.low_unit, limits, noun)
+        high = self.whole(amount.high, amount.high_unit, limits, noun)
+        if high < low:
+            self.fail("the smaller number first", amount.low)
+        return Range(low, high)
+
+    def put(self, key: str, amount: _Amount) -> None:
+        if amount.low is None and key not in ("sets", "count", "seconds"):
+            self.fail("a number, or nothing at all where it is not stated", amount.first)
+        self.once(key, amount.first)
+        self.spans[key] = self.span(key, amount)
+
+    def put_time(self, key: str) -> None:
+        amount = self.amount() if self.at_amount() else None
+        if amount is None or not amount.is_time:
+            self.fail("a time with its unit, as in '30s'")
+        self.put(key, amount)
+
+    # Work --------------------------------------------------------------------
+
+    def work(self) -> None:
+        """Read what follows ``2 x`` or ``2 sets of``."""
+        if self.at(*_FATIGUE):
+            self.fatigue()
+            return
+        if self.at(*_HOLD):
+            self.hold()
+            return
+        if not self.at_amount():
+            self.fail("the work: a count, a time such as '30s', or 'to fatigue'")
+        amount = self.amount()
+        if amount.is_time:
+            self.put("seconds", amount)
+            self.bare_time = not self.skip(*_HOLD)
+            return
+        self.put("count", amount)
+        self.after_count()
+
+    def after_count(self) -> None:
+        """Read what may follow a count at once: its noun, and the time of each hold."""
+        if self.at("times") and self.at_frequency(1):
+            self.fail("a count without 'times' here")
+        if self.skip("holds"):
+            if not self.skip("of", "x"):
+                self.fail("'of' and the time of each hold")
+            self.put_time("seconds")
+            return
+        if not self.skip(*_REPS):
+            self.skip("times")
+        if self.at("x") and self.at("NUMBER", "?", ahead=1):
+            self.skip("x")
+            amount = self.amount()
+            if amount.is_time:
+                self.put("seconds", amount)
+                self.skip("hold", "holds")
+            elif self.at(*_SETS):
+                self.measured(amount)
+            else:
+                self.fail("the time of each hold, as in '2s'", amount.first)
+
+    def hold(self) -> None:
+        self.skip("hold", "holds", "held")
+        if self.skip("each"):
+            self.skip("rep", "repetition", "one")
+        self.skip("for", "of")
+        self.put_time("seconds")
+        self.skip_each()
+
+    def skip_each(self) -> None:
+        """Step over ``each``, ``each rep``, ``per repetition`` after a hold, but not a side."""
+        if self.at("each", "per") and self.at("rep", "repetition", "time", ahead=1):
+            self.skip("each", "per")
+            self.skip("rep", "repetition", "time")
+        elif self.at("each") and not self.at(*_SIDES, ahead=1):
+            self.skip("each")
+
+    def fatigue(self) -> None:
+        place = self.cursor.peek()
+        phrase = "'to fatigue', 'until tired' or 'as many as possible'"
+        if self.skip("as"):
+            if not self.skip("many"):
+                self.fail(phrase)
+            self.skip(*_REPS)
+            if not self.cursor.skip_all("as", "possible"):
+                self.fail(phrase)
+        elif not self.skip("amrap"):
+            self.skip("to", "until", "till")
+            self.skip("light", "mild")
+            if not self.skip("fatigue", "fatigued", "tired"):
+                self.fail("'fatigue' (there is no notation for going to failure)")
+        self.once("fatigue", place)
+        self.cap()
+
+    def cap(self) -> None:
+        """Read ``(max 60s)`` or ``, at most 60 s``, if that is what follows."""
+        opened = self.at("(")
+        ahead = 1 if self.at("(", ",") else 0
+        phrases = (("max",), ("maximum",), ("at", "most"), ("up", "to"), ("for", "at", "most"))
+        for phrase in phrases:
+            if all(self.at(word, ahead=ahead + place) for place, word in enumerate(phrase)):
+                self.skip("(", ",")
+                self.cursor.skip_all(*phrase)
+                break
+        else:
+            return
+        self.put_time("cap")
+        cap = self.spans["cap"]
+        if cap is None or not cap.is_single:
+            self.fail("one time, not a range", self.places["cap"])
+        if opened:
+            self.cursor.take(")")
+
+    # Clauses -----------------------------------------------------------------
+
+    def clause(self) -> None:
+        if self.skip("("):
+            self.clause()
+            while not self.skip(")"):
+                if not self.skip(",", ";"):
+                    self.fail("',' or ')'")
+                self.clause()
+        elif self.at(*_EACH, "on") and self.side():
+            return
+        else:
+            self.unbracketed()
+
+    def unbracketed(self) -> None:
+        self.skip("a", "an", "repeat")
+        if self.at_frequency(0):
+            self.frequency_word()
+        elif self.at_amount():
+            self.measured(self.amount())
+        elif self.at(*_HOLD):
+            self.hold()
+        elif self.at("each") and self.at("hold", "held", ahead=1):
+            self.skip("each")
+            self.hold()
+        elif self.at(*_FATIGUE):
+            self.fatigue()
+        elif self.skip("rest"):
+            self.skip("for", "of")
+            self.put_time("rest")
+            self.between_sets()
+        elif self.at("tempo"):
+            self.read_tempo()
+        elif self.at("load", "band", "bodyweight", "body", "extra", *_LEVELS):
+            self.read_load()
+        elif self.at("effort", "rpe"):
+            self.effort()
+        elif self.cursor.peek().position == 0 or self.at("END"):
+            self.fail("a dosage such as '2 x 10-12', or more of it")
+        else:
+            self.fail("',' and more, or the end")
+
+    def side(self) -> bool:
+        """Read ``per side``, ``each leg``, ``/side``; say whether it stood there."""
+        ahead = 1 if self.at("on") else 0
+        if not (self.at(*_EACH, ahead=ahead) and self.at(*_SIDES, ahead=ahead + 1)):
+            return False
+        place = self.cursor.peek()
+        self.skip("on")
+        self.skip(*_EACH)
+        self.skip(*_SIDES)
+        self.once("side", place)
+        return True
+
+    def measured(self, amount: _Amount) -> None:
+        """Read what an amount measures, from the word behind it."""
+        if amount.is_time:
+            self.measured_time(amount)
+        elif self.skip(*_SETS):
+            self.put("sets", amount)
+            if self.skip("of", "x"):
+                self.work()
+        elif self.at_frequency(0):
+            self.frequency(amount)
+        elif self.at(*_REPS, "holds", "times"):
+            self.put("count", amount)
+            self.after_count()
+        elif self.skip("day", "days"):
+            self.every("week")
+            self.put("days_per_week", amount)
+        elif self.at(*_KILOGRAMS, "%", "percent"):
+            self.measured_load(amount)
+        elif self.at(*_EACH) and self.at(*_SIDES, ahead=1):
+            self.put("count", amount)
+        else:
+            self.fail("what the number counts: 'x', 'sets', 'reps', 's', 'min', 'kg'")
+
+    def measured_time(self, amount: _Amount) -> None:
+        if self.skip("rest"):
+            self.put("rest", amount)
+            self.between_sets()
+        elif self.skip(*_HOLD):
+            self.put("seconds", amount)
+            self.skip_each()
+        elif self.places.keys() & {"count", "seconds", "fatigue"}:
+            self.fail("'hold' or 'rest' beside a time")
+        else:
+            self.put("seconds", amount)
+            self.bare_time = True
+
+    def between_sets(self) -> None:
+        if self.skip("between") and not self.skip("sets"):
+            self.fail("'sets'")
+
+    def read_tempo(self) -> None:
+        place = self.cursor.take("tempo")
+        self.once("tempo", place)
+        first = self.cursor.peek()
+        parts: list[int] = []
+        while len(parts) < 4:
+            if parts and not self.skip("-", ":"):
+                self.fail("four numbers of seconds, as in 'tempo 3-1-3-0'")
+            parts.append(self.whole(self.number(), 1, TEMPO_LIMITS, "seconds"))
+        if not any(parts):
+            self.fail("a tempo that takes at least one second", first)
+        self.tempo = Tempo(*parts)
+
+    def effort(self) -> None:
+        self.skip("effort", "rpe")
+        amount = self.amount()
+        if not self.skip("/", "of") and not self.cursor.skip_all("out", "of"):
+            self.fail("'/10', for the scale from 0 to 10")
+        if self.number().text != "10":
+            self.fail("the scale from 0 to 10, as in 'effort 6/10'", amount.first)
+        self.put("effort", amount)
+
+    # Loads -------------------------------------------------------------------
+
+    def put_load(self, load: Load, place: Token) -> None:
+        self.once("load", place)
+        self.load = load
+
+    def read_load(self) -> None:
+        place = self.cursor.peek()
+        self.skip("load")
+        if self.at_amount():
+            self.measured_load(self.amount())
+        elif self.skip("bodyweight"):
+            self.put_load(Bodyweight(), place)
+        elif self.skip("body"):
+            self.skip("-")
+            self.cursor.take("weight")
+            self.put_load(Bodyweight(), place)
+        else:
+            self.skip("a")
+            named = self.skip("band")
+            level = self.level()
+            if not named:
+                self.cursor.take("band")
+            self.put_load(Band(level), place)
+
+    def level(self) -> BandLevel:
+        extra = self.skip("extra")
+        if extra:
+            self.skip("-")
+        word = self.cursor.peek().text
+        name = f"extra_{word}" if extra else word
+        if name not in list(BandLevel):
+            self.fail("a load: '5kg', 'band light', 'bodyweight' or '60%1RM'")
+        self.skip(word)
+        return BandLevel(name)
+
+    def measured_load(self, amount: _Amount) -> None:
+        if self.skip("%", "percent"):
+            self.skip("of")
+            self.one_repetition_maximum()
+            percent = self.span("percent", amount)
+            if percent is None:
+                self.fail("a number of percent", amount.first)
+            self.put_load(PercentOfMax(percent), amount.first)
+            return
+        if not self.skip(*_KILOGRAMS):
+            self.fail("'kg' or '%1RM' after the number")
+        if amount.low is None or amount.high is not amount.low:
+            self.fail("one weight, as in '5kg'", amount.first)
+        whole_part, _, decimals = amount.low.text.partition(".")
+        digits = (whole_part + decimals.ljust(3, "0")).lstrip("0") or "0"
+        if len(decimals) > 3 or len(digits) > 9 or int(digits) not in GRAMS_LIMITS:
+            self.fail("a weight from 0.001kg to 500kg, in whole grams", amount.first)
+        self.put_load(Kilograms(int(digits)), amount.first)
+
+    def one_repetition_maximum(self) -> None:
+        place = self.cursor.peek()
+        one = self.skip("NUMBER") and place.text == "1"
+        self.skip("-")
+        if one and self.skip("rm"):
+            return
+        if one and self.skip("rep", "repetition") and self.skip("max", "maximum"):
+            return
+        self.fail("'1RM', the load that can be lifted just once", place)
+
+    # How often ---------------------------------------------------------------
+
+    def at_frequency(self, ahead: int) -> bool:
+        """Say whether ``/day``, ``times a week``, ``twice daily`` and the like stand here."""
+        if self.at("once", "twice", "daily", ahead=ahead):
+            return True
+        if self.at(*_TIMES, ahead=ahead):
+            ahead += 1
+            if self.at("daily", ahead=ahead):
+                return True
+        return self.at(*_EACH, ahead=ahead) and self.at("day", "week", ahead=ahead + 1)
+
+    def frequency_word(self) -> None:
+        """Read ``twice a day``, ``daily``, ``every day``."""
+        place = self.cursor.peek()
+        if self.at("once", "twice"):
+            self.skip("once", "twice")
+            times = Token(
+                kind="NUMBER", text="1" if place.text == "once" else "2", position=place.position
+            )
+            self.frequency(_Amount(times, times, times, 0, 0))
+        elif self.skip("daily") or self.cursor.skip_all("every", "day"):
+            self.once("days_per_week", place)
+            self.spans["days_per_week"] = DAYS_PER_WEEK_LIMITS.capped(7) & Range(7)
+        else:
+            self.fail("how many times")
+
+    def frequency(self, amount: _Amount) -> None:
+        """Read what follows a number of times: ``/day``, ``times a week``, ``daily``."""
+        self.skip(*_TIMES)
+        if self.skip("daily"):
+            self.put("times_per_day", amount)
+            return
+        self.put("times_per_day" if self.every("day", "week") == "day" else "days_per_week", amount)
+
+    def every(self, *periods: str) -> str:
+        """Read ``/week``, ``a week`` or ``per week``, and return the period."""
+        if not self.skip(*_EACH):
+            self.fail("'/" + "' or '/".join(periods) + "'")
+        word = self.cursor.peek().text
+        if not self.skip(*periods):
+            self.fail("'" + "' or '".join(periods) + "'")
+        return word
