@@ -89,7 +89,8 @@ class SpinekitError(Exception):
     path: str = attrs.field(default="", kw_only=True)
     """Where it is wrong, such as ``Dosage.sets`` or ``$.items[2].sets``."""
 
-    value: object = attrs.field(default=attrs.NOTHING, kw_only=True)
+    # As a plain default, NOTHING would mean "required".
+    value: object = attrs.field(factory=lambda: attrs.NOTHING, kw_only=True)
     """What was given, or :data:`attrs.NOTHING` where no value is to blame."""
 
     remedy: str = attrs.field(default="", kw_only=True)
