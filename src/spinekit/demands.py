@@ -13,6 +13,8 @@ catalog are our reading of the articles' words and marked as such.
 
 from enum import Enum, IntEnum, StrEnum
 
+from typing import TypeVar
+
 import attrs
 
 from spinekit.validation import boolean, instance, member
@@ -31,6 +33,9 @@ __all__ = [
     "SpineMotion",
     "SpineRange",
 ]
+
+
+E = TypeVar("E", bound=Enum)
 
 
 class Position(StrEnum):
@@ -177,22 +182,16 @@ class SpineMotion:
         True
     """
 
-    range: SpineRange = attrs.field(
-        default=SpineRange.NEUTRAL, converter=member("SpineMotion.range", SpineRange)
-    )
+    range: SpineRange = attrs.field(default=SpineRange.NEUTRAL, validator=instance(SpineRange))
     """How far it goes."""
 
-    load: Loading = attrs.field(
-        default=Loading.UNLOADED, converter=member("SpineMotion.load", Loading)
-    )
+    load: Loading = attrs.field(default=Loading.UNLOADED, validator=instance(Loading))
     """What it works against on the way."""
 
-    speed: Speed = attrs.field(default=Speed.SLOW, converter=member("SpineMotion.speed", Speed))
+    speed: Speed = attrs.field(default=Speed.SLOW, validator=instance(Speed))
     """How fast it goes."""
 
-    repetition: Repetition = attrs.field(
-        default=Repetition.ONCE, converter=member("SpineMotion.repetition", Repetition)
-    )
+    repetition: Repetition = attrs.field(default=Repetition.ONCE, validator=instance(Repetition))
     """How often it goes there within a set, or whether it stays."""
 
     @property
@@ -204,23 +203,22 @@ class SpineMotion:
 _STILL = SpineMotion()
 
 
-def _motion(name: str) -> SpineMotion:
+def _motion() -> SpineMotion:
     """Return the attrs field of one direction."""
-    field: SpineMotion = attrs.field(
-        default=_STILL, converter=instance(f"Demands.{name}", SpineMotion)
-    )
+    field: SpineMotion = attrs.field(default=_STILL, validator=instance(SpineMotion))
     return field
 
 
-def _flag(name: str) -> bool:
+def _flag() -> bool:
     """Return the attrs field of a demand that is there or not."""
-    field: bool = attrs.field(default=False, converter=boolean(f"Demands.{name}"))
+    field: bool = attrs.field(default=False, validator=boolean())
     return field
 
 
-def _graded(name: str, none: Enum) -> object:
+def _graded(none: E) -> E:
     """Return the attrs field of a graded demand, *none* where nothing is said."""
-    return attrs.field(default=none, converter=member(f"Demands.{name}", type(none)))
+    field: E = attrs.field(default=none, validator=instance(type(none)))
+    return field
 
 
 @attrs.frozen(kw_only=True)
@@ -230,8 +228,10 @@ class Demands:
     Only the position must be given; every other demand is none unless said.
 
     Examples:
-        >>> demands = Demands(position=Position.PRONE,
-        ...                   extension=SpineMotion(range=SpineRange.MID, load=Loading.BODY_WEIGHT))
+        >>> demands = Demands(
+        ...     position=Position.PRONE,
+        ...     extension=SpineMotion(range=SpineRange.MID, load=Loading.BODY_WEIGHT),
+        ... )
         >>> demands.extension.range.name, demands.rotation.moves
         ('MID', False)
     """
@@ -239,80 +239,80 @@ class Demands:
     position: Position = attrs.field(converter=member("Demands.position", Position))
     """The position it starts from."""
 
-    flexion: SpineMotion = _motion("flexion")
+    flexion: SpineMotion = _motion()
     """Bending forward."""
 
-    extension: SpineMotion = _motion("extension")
+    extension: SpineMotion = _motion()
     """Bending backward."""
 
-    rotation: SpineMotion = _motion("rotation")
+    rotation: SpineMotion = _motion()
     """Turning."""
 
-    side_bend: SpineMotion = _motion("side_bend")
+    side_bend: SpineMotion = _motion()
     """Bending to the side."""
 
-    resistance: Loading = _graded("resistance", Loading.UNLOADED)  # type: ignore[assignment]
+    resistance: Loading = _graded(Loading.UNLOADED)
     """What the muscles work against as a whole."""
 
-    axial_load: Grade = _graded("axial_load", Grade.NONE)  # type: ignore[assignment]
+    axial_load: Grade = _graded(Grade.NONE)
     """How much the spine is pressed together along its length by an added load."""
 
-    arms: ArmHeight = _graded("arms", ArmHeight.BELOW_SHOULDER)  # type: ignore[assignment]
+    arms: ArmHeight = _graded(ArmHeight.BELOW_SHOULDER)
     """How high the arms go."""
 
-    wrist_load: Grade = _graded("wrist_load", Grade.NONE)  # type: ignore[assignment]
+    wrist_load: Grade = _graded(Grade.NONE)
     """Weight carried through bent wrists."""
 
-    knee_load: Grade = _graded("knee_load", Grade.NONE)  # type: ignore[assignment]
+    knee_load: Grade = _graded(Grade.NONE)
     """Weight carried on the kneecaps, as in kneeling."""
 
-    hip_flexion: HipFlexion = _graded("hip_flexion", HipFlexion.SMALL)  # type: ignore[assignment]
+    hip_flexion: HipFlexion = _graded(HipFlexion.SMALL)
     """How far the hips bend."""
 
-    hip_extension: bool = _flag("hip_extension")
+    hip_extension: bool = _flag()
     """Whether a leg goes behind the line of the body."""
 
-    hip_rotation: bool = _flag("hip_rotation")
+    hip_rotation: bool = _flag()
     """Whether a thigh turns inward or crosses the midline."""
 
-    single_leg: bool = _flag("single_leg")
+    single_leg: bool = _flag()
     """Whether one stands on one leg."""
 
-    hand_support: HandSupport = _graded("hand_support", HandSupport.NONE)  # type: ignore[assignment]
+    hand_support: HandSupport = _graded(HandSupport.NONE)
     """What the hands hold on to while standing."""
 
-    unstable_surface: bool = _flag("unstable_surface")
+    unstable_surface: bool = _flag()
     """Whether one stands, sits or kneels on something that gives way."""
 
-    head_below_heart: bool = _flag("head_below_heart")
+    head_below_heart: bool = _flag()
     """Whether the head hangs below the heart."""
 
-    breath_holding: Grade = _graded("breath_holding", Grade.NONE)  # type: ignore[assignment]
+    breath_holding: Grade = _graded(Grade.NONE)
     """How strongly the effort tempts one to hold the breath."""
 
-    isometric: bool = _flag("isometric")
+    isometric: bool = _flag()
     """Whether muscles work hard without moving, as in a hold."""
 
-    impact: Grade = _graded("impact", Grade.NONE)  # type: ignore[assignment]
+    impact: Grade = _graded(Grade.NONE)
     """Shock on landing: low is walking, moderate is jogging or low jumps."""
 
-    aerobic: bool = _flag("aerobic")
+    aerobic: bool = _flag()
     """Whether it is steady work for heart and lungs."""
 
-    lifts_from_floor: bool = _flag("lifts_from_floor")
+    lifts_from_floor: bool = _flag()
     """Whether something is picked up from the floor or put down on it."""
 
-    rolls_over: bool = _flag("rolls_over")
+    rolls_over: bool = _flag()
     """Whether getting into position takes rolling over, as to lying face down."""
 
-    sits_up: bool = _flag("sits_up")
+    sits_up: bool = _flag()
     """Whether one sits straight up from lying on the back, as in a sit-up."""
 
-    planted_twist: bool = _flag("planted_twist")
+    planted_twist: bool = _flag()
     """Whether the trunk twists over planted feet, or in a rotation machine."""
 
-    overpressure: bool = _flag("overpressure")
+    overpressure: bool = _flag()
     """Whether gravity or a hand presses a joint on past where muscles take it."""
 
-    long_standing: bool = _flag("long_standing")
+    long_standing: bool = _flag()
     """Whether one stands still for long."""

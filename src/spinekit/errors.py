@@ -153,9 +153,7 @@ class UnknownNameError(SpinekitError, LookupError):
     """The known names most like the one given, best first."""
 
     @classmethod
-    def among(
-        cls, name: str, known: Iterable[str], *, path: str, kind: str
-    ) -> "UnknownNameError":
+    def among(cls, name: str, known: Iterable[str], *, path: str, kind: str) -> "UnknownNameError":
         """Return the error for *name*, with the nearest of the *known* names.
 
         Args:
@@ -175,9 +173,7 @@ class UnknownNameError(SpinekitError, LookupError):
             remedy = "choose from " + ", ".join(sorted(names))
         else:
             remedy = f"there are {len(names)} to choose from"
-        return cls(
-            f"no {kind} of this name", path=path, value=name, remedy=remedy, nearest=close
-        )
+        return cls(f"no {kind} of this name", path=path, value=name, remedy=remedy, nearest=close)
 
 
 @attrs.define(eq=False)
@@ -206,8 +202,7 @@ class NotationError(InvalidValueError):
         remedy = f"\n    {self.remedy}" if self.remedy else ""
         start = max(0, self.position - 40)
         line = "".join(
-            mark if mark.isprintable() else "?"
-            for mark in self.text[start : self.position + 40]
+            mark if mark.isprintable() else "?" for mark in self.text[start : self.position + 40]
         )
         caret = " " * (self.position - start) + "^"
         return f"{where}{self.problem}: expected {self.expected}\n    {line}\n    {caret}{remedy}"

@@ -69,26 +69,30 @@ class Source:
     """A publication that citations point to.
 
     Examples:
-        >>> source = Source(id="too-fit-to-fracture-2014", title="Too Fit To Fracture",
-        ...                 publisher="Giangregorio LM et al.", year="2014",
-        ...                 address="https://doi.org/10.1007/s00198-013-2523-2")
+        >>> source = Source(
+        ...     id="too-fit-to-fracture-2014",
+        ...     title="Too Fit To Fracture",
+        ...     publisher="Giangregorio LM et al.",
+        ...     year="2014",
+        ...     address="https://doi.org/10.1007/s00198-013-2523-2",
+        ... )
         >>> str(source)
         'Giangregorio LM et al. (2014). Too Fit To Fracture.'
     """
 
-    id: str = attrs.field(converter=identifier("Source.id"))
+    id: str = attrs.field(validator=identifier())
     """Its id, such as ``too-fit-to-fracture-2014``."""
 
-    title: str = attrs.field(converter=prose("Source.title"))
+    title: str = attrs.field(validator=prose())
     """Its title, as printed."""
 
-    publisher: str = attrs.field(converter=prose("Source.publisher"))
+    publisher: str = attrs.field(validator=prose())
     """Its authors or the body that publishes it."""
 
-    year: str = attrs.field(default="", converter=prose("Source.year", empty=True))
+    year: str = attrs.field(default="", validator=prose(empty=True))
     """The year as printed, with any note on it; empty where none was seen."""
 
-    address: str = attrs.field(default="", converter=prose("Source.address", empty=True))
+    address: str = attrs.field(default="", validator=prose(empty=True))
     """Where it can be read; empty for our own judgement."""
 
     def __str__(self) -> str:
@@ -105,13 +109,13 @@ class Citation:
         <Strength.EXPERT_JUDGEMENT: 'expert_judgement'>
     """
 
-    id: str = attrs.field(converter=identifier("Citation.id"))
+    id: str = attrs.field(validator=identifier())
     """Its id, such as ``op-spine-sparing``."""
 
-    source: str = attrs.field(converter=identifier("Citation.source"))
+    source: str = attrs.field(validator=identifier())
     """The id of the :class:`Source` that says it."""
 
-    says: str = attrs.field(converter=prose("Citation.says"))
+    says: str = attrs.field(validator=prose())
     """What the source says, in our words."""
 
     strength: Strength = attrs.field(converter=member("Citation.strength", Strength))

@@ -6,8 +6,8 @@ and which doses are written down for it, each with the text that states it
 (:class:`Dose`). Who may do it is :mod:`spinekit.safety`'s business alone.
 """
 
-from collections.abc import Iterable
-from enum import Enum, StrEnum
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
 from typing import Union
 
 import attrs
@@ -136,35 +136,38 @@ LIMITABLE: tuple[str, ...] = tuple(
 """The demands a modification can bring down, as it names them."""
 
 
-def _value_of(demands: Demands, name: str) -> Enum | bool:
+_PLAIN = Demands(position=Position.STANDING)
+
+
+def _kind(name: str) -> type[int]:
+    """Return the type of the demand *name*: a grade, or ``bool``."""
     outer, _, inner = name.partition(".")
-    value = getattr(demands, outer)
-    found: Enum | bool = getattr(value, inner) if inner else value
-    return found
+    value = getattr(_PLAIN, outer)
+    kind: type[int] = type(getattr(value, inner) if inner else value)
+    return kind
 
 
-def _limits(value: object) -> FrozenMapping[str, int]:
+def _limits(value: Mapping[str, int]) -> FrozenMapping[str, int]:
     path = "Modification.limits"
-    limits = mapping(path, prose(path), lambda one: one)(value)
-    example = Demands(position=Position.STANDING)
-    checked: dict[str, int] = {}
-    for name, limit in limits.items():
+    if not isinstance(value, Mapping):
+        raise InvalidTypeError(
+            "must be a mapping",
+            path=path,
+            value=value,
+            remedy="give a dict of demands and the most that remains of each",
+        )
+    for name, limit in value.items():
         if name not in LIMITABLE:
-            raise UnknownNameError.among(name, LIMITABLE, path=path, kind="demand")
-        kind = type(_value_of(example, name))
-        if type(limit) is not kind and not (kind is not bool and type(limit) is int):
+            raise UnknownNameError.among(str(name), LIMITABLE, path=path, kind="demand")
+        kind = _kind(name)
+        if type(limit) is not kind:
             raise InvalidTypeError(
-                f"must be a {kind.__name__}", path=f"{path}[{name!r}]", value=limit,
+                f"must be a {kind.__name__}",
+                path=f"{path}[{name!r}]",
+                value=limit,
                 remedy=f"give a {kind.__name__}",
             )
-        try:
-            checked[name] = kind(limit)  # type: ignore[call-overload]
-        except ValueError:
-            raise InvalidValueError(
-                f"is no {kind.__name__}", path=f"{path}[{name!r}]", value=limit,
-                remedy=f"give a {kind.__name__}",
-            ) from None
-    return FrozenMapping(checked)
+    return FrozenMapping(value)
 
 
 @attrs.frozen(kw_only=True)
@@ -176,16 +179,19 @@ class Modification:
 
     Examples:
         >>> from spinekit.demands import Grade
-        >>> fists = Modification(id="on-fists", text="Rest on your fists, wrists straight.",
-        ...                      limits={"wrist_load": Grade.LOW})
+        >>> fists = Modification(
+        ...     id="on-fists",
+        ...     text="Rest on your fists, wrists straight.",
+        ...     limits={"wrist_load": Grade.LOW},
+        ... )
         >>> str(fists)
         'Rest on your fists, wrists straight.'
     """
 
-    id: str = attrs.field(converter=identifier("Modification.id"))
+    id: str = attrs.field(validator=identifier())
     """Its id, such as ``on-fists``."""
 
-    text: str = attrs.field(converter=prose("Modification.text"))
+    text: str = attrs.field(validator=prose())
     """What to do, said to the person who does it."""
 
     limits: FrozenMapping[str, int] = attrs.field(factory=FrozenMapping, converter=_limits)
@@ -209,7 +215,7 @@ class Modification:
 
     citations: tuple[Citation, ...] = attrs.field(
         default=(OUR_JUDGEMENT,),
-        converter=tuple_of("Modification.citations", lambda path: instance(path, Citation)),
+        converter=tuple_of("Modification.citations", lambda path: instance(Citation, path)),
     )
     """What it rests on."""
 
@@ -223,21 +229,22 @@ class Dose:
     """A dosage as one text states it, and what we fill in where the text is silent.
 
     Examples:
-        >>> dose = Dose(dosage=Dosage.parse("? x ? x 2s"), citation=OUR_JUDGEMENT,
-        ...             default=Dosage.parse("2 x 10-12 x 2s"))
+        >>> dose = Dose(
+        ...     dosage=Dosage.parse("? x ? x 2s"),
+        ...     citation=OUR_JUDGEMENT,
+        ...     default=Dosage.parse("2 x 10-12 x 2s"),
+        ... )
         >>> str(dose.complete), dose.assumed
         ('2 x 10-12 x 2s', ('sets', 'count'))
     """
 
-    dosage: Dosage = attrs.field(converter=instance("Dose.dosage", Dosage))
+    dosage: Dosage = attrs.field(validator=instance(Dosage))
     """What the text states, and no more."""
 
-    citation: Citation = attrs.field(converter=instance("Dose.citation", Citation))
+    citation: Citation = attrs.field(validator=instance(Citation))
     """The text that states it."""
 
-    default: Dosage | None = attrs.field(
-        default=None, converter=optional(instance("Dose.default", Dosage))
-    )
+    default: Dosage | None = attrs.field(default=None, validator=optional(instance(Dosage)))
     """The same dosage with our own choice where the text is silent: expert judgement."""
 
     written_for: frozenset[str] = attrs.field(
@@ -245,7 +252,7 @@ class Dose:
     )
     """The facts about people the text was written for, such as ``osteoporosis``."""
 
-    progression: bool = attrs.field(default=False, converter=boolean("Dose.progression"))
+    progression: bool = attrs.field(default=False, validator=boolean())
     """Whether the text gives it as something to build up to, not to begin with."""
 
     def __attrs_post_init__(self) -> None:
@@ -256,9 +263,7 @@ class Dose:
     @property
     def complete(self) -> Dosage | None:
         """The dosage to follow, our default filled in; ``None`` while anything is missing."""
-        whole_dosage = (
-            self.dosage if self.default is None else self.dosage.completed(self.default)
-        )
+        whole_dosage = self.dosage if self.default is None else self.dosage.completed(self.default)
         return whole_dosage if whole_dosage.is_complete else None
 
     @property
@@ -267,37 +272,39 @@ class Dose:
         return () if self.default is None else self.dosage.missing
 
 
-def _targets(value: object) -> FrozenMapping[Target, int]:
-    path = "Exercise.trains"
-    return mapping(path, member(path, Target), whole(path, 1, 3))(value)
-
-
 @attrs.frozen(kw_only=True)
 class Exercise:
     """One exercise, whole: how it is done, what it demands, trains and is dosed at.
 
     Examples:
-        >>> tilt = Exercise(id="tilt", name="Tilt", family="tilt", phase=Phase.MAIN,
-        ...                 demands=Demands(position=Position.SUPINE), surfaces={Surface.BED},
-        ...                 trains={Target.ABDOMINALS: 2}, steps=("Flatten your back.",),
-        ...                 doses=(Dose(dosage=Dosage.parse("2 x 12-15"), citation=OUR_JUDGEMENT),))
+        >>> tilt = Exercise(
+        ...     id="tilt",
+        ...     name="Tilt",
+        ...     family="tilt",
+        ...     phase=Phase.MAIN,
+        ...     demands=Demands(position=Position.SUPINE),
+        ...     surfaces={Surface.BED},
+        ...     trains={Target.ABDOMINALS: 2},
+        ...     steps=("Flatten your back.",),
+        ...     doses=(Dose(dosage=Dosage.parse("2 x 12-15"), citation=OUR_JUDGEMENT),),
+        ... )
         >>> str(tilt), tilt.position.value, tilt.is_complete
         ('Tilt', 'supine', True)
     """
 
-    id: str = attrs.field(converter=identifier("Exercise.id"))
+    id: str = attrs.field(validator=identifier())
     """Its id, such as ``bird-dog``. Ids are stable across versions."""
 
-    name: str = attrs.field(converter=prose("Exercise.name"))
+    name: str = attrs.field(validator=prose())
     """What people call it."""
 
-    family: str = attrs.field(converter=identifier("Exercise.family"))
+    family: str = attrs.field(validator=identifier())
     """The movement it is a version of. A routine holds one exercise of a family at most."""
 
     phase: Phase = attrs.field(converter=member("Exercise.phase", Phase))
     """The part of a routine it belongs to."""
 
-    demands: Demands | None = attrs.field(converter=optional(instance("Exercise.demands", Demands)))
+    demands: Demands | None = attrs.field(validator=optional(instance(Demands)))
     """What it demands of a body; ``None`` where the text does not let anyone know."""
 
     surfaces: frozenset[Surface] = attrs.field(
@@ -305,7 +312,11 @@ class Exercise:
     )
     """The surfaces it can be done on; any one of them will do."""
 
-    trains: FrozenMapping[Target, int] = attrs.field(converter=_targets)
+    trains: FrozenMapping[Target, int] = attrs.field(
+        converter=mapping(
+            "Exercise.trains", member("Exercise.trains", Target), whole("Exercise.trains", 1, 3)
+        )
+    )
     """What a set of it trains, weighted 1 (a little) to 3 (mainly)."""
 
     aliases: tuple[str, ...] = attrs.field(
@@ -335,12 +346,12 @@ class Exercise:
 
     modifications: tuple[Modification, ...] = attrs.field(
         default=(),
-        converter=tuple_of("Exercise.modifications", lambda path: instance(path, Modification)),
+        converter=tuple_of("Exercise.modifications", lambda path: instance(Modification, path)),
     )
     """Ways to make it gentler that its own texts give."""
 
     doses: tuple[Dose, ...] = attrs.field(
-        default=(), converter=tuple_of("Exercise.doses", lambda path: instance(path, Dose))
+        default=(), converter=tuple_of("Exercise.doses", lambda path: instance(Dose, path))
     )
     """The doses written down for it, each with its text."""
 
@@ -354,12 +365,12 @@ class Exercise:
     )
     """Ids of its nearest harder neighbors, nearest first."""
 
-    difficulty: int = attrs.field(default=1, converter=whole("Exercise.difficulty", 1, 5))
+    difficulty: int = attrs.field(default=1, validator=whole(low=1, high=5))
     """How hard it is to do at all, 1 (anyone lying down) to 5: our judgement, for ordering only."""
 
     citations: tuple[Citation, ...] = attrs.field(
         default=(OUR_JUDGEMENT,),
-        converter=tuple_of("Exercise.citations", lambda path: instance(path, Citation)),
+        converter=tuple_of("Exercise.citations", lambda path: instance(Citation, path)),
     )
     """The texts that describe it."""
 
@@ -377,13 +388,17 @@ class Exercise:
             no_repeats(f"Exercise.{name}", getattr(self, name))
         if self.id in self.easier or self.id in self.harder:
             raise InvalidValueError(
-                "names itself as its neighbor", path="Exercise.easier", value=self.id,
+                "names itself as its neighbor",
+                path="Exercise.easier",
+                value=self.id,
                 remedy="name another exercise",
             )
         if self.demands is not None and not self.surfaces:
             raise InvalidValueError(
-                "is empty though the demands are known", path="Exercise.surfaces",
-                value=self.surfaces, remedy="say where it can be done",
+                "is empty though the demands are known",
+                path="Exercise.surfaces",
+                value=self.surfaces,
+                remedy="say where it can be done",
             )
 
     @property
@@ -412,10 +427,18 @@ class Exercise:
 
         Examples:
             >>> from spinekit.demands import Grade
-            >>> dog = Exercise(id="dog", name="Dog", family="dog", phase=Phase.MAIN,
-            ...                demands=Demands(position=Position.QUADRUPED, wrist_load=Grade.MODERATE),
-            ...                surfaces={Surface.FLOOR}, trains={})
-            >>> fists = Modification(id="on-fists", text="Use fists.", limits={"wrist_load": Grade.LOW})
+            >>> dog = Exercise(
+            ...     id="dog",
+            ...     name="Dog",
+            ...     family="dog",
+            ...     phase=Phase.MAIN,
+            ...     demands=Demands(position=Position.QUADRUPED, wrist_load=Grade.MODERATE),
+            ...     surfaces={Surface.FLOOR},
+            ...     trains={},
+            ... )
+            >>> fists = Modification(
+            ...     id="on-fists", text="Use fists.", limits={"wrist_load": Grade.LOW}
+            ... )
             >>> softer = dog.modified(fists)
             >>> softer.demands.wrist_load.name, softer.applied
             ('LOW', ('on-fists',))

@@ -30,9 +30,7 @@ class FrozenMapping(Mapping[Key, Value], Generic[Key, Value]):
     __slots__ = ("_pairs",)
     _pairs: dict[Key, Value]
 
-    def __init__(
-        self, pairs: Mapping[Key, Value] | Iterable[tuple[Key, Value]] = ()
-    ) -> None:
+    def __init__(self, pairs: Mapping[Key, Value] | Iterable[tuple[Key, Value]] = ()) -> None:
         """Copy *pairs*, so that nobody else holds the inside."""
         object.__setattr__(self, "_pairs", dict(pairs))
 

@@ -20,30 +20,33 @@ class Rung:
     """One step of a ladder: an exercise at a dose, and when to leave it.
 
     Examples:
-        >>> rung = Rung(exercise="bird-dog-low", dosage=Dosage.parse("1 x 5 x 5s per side"),
-        ...             up="Move on when all repetitions are steady.")
+        >>> rung = Rung(
+        ...     exercise="bird-dog-low",
+        ...     dosage=Dosage.parse("1 x 5 x 5s per side"),
+        ...     up="Move on when all repetitions are steady.",
+        ... )
         >>> str(rung)
         'bird-dog-low 1 x 5 x 5s per side'
     """
 
-    exercise: str = attrs.field(converter=identifier("Rung.exercise"))
+    exercise: str = attrs.field(validator=identifier())
     """The id of the exercise."""
 
-    dosage: Dosage = attrs.field(converter=instance("Rung.dosage", Dosage))
+    dosage: Dosage = attrs.field(validator=instance(Dosage))
     """The dose on this rung, complete."""
 
-    up: str = attrs.field(default="", converter=prose("Rung.up", empty=True))
+    up: str = attrs.field(default="", validator=prose(empty=True))
     """What must be reached before the next rung; empty on the last."""
 
-    down: str = attrs.field(default="", converter=prose("Rung.down", empty=True))
+    down: str = attrs.field(default="", validator=prose(empty=True))
     """What sends one back to the rung before; empty on the first."""
 
-    assumed: bool = attrs.field(default=False, converter=boolean("Rung.assumed"))
+    assumed: bool = attrs.field(default=False, validator=boolean())
     """Whether part of the dose is our own choice because the texts are silent."""
 
     citations: tuple[Citation, ...] = attrs.field(
         default=(OUR_JUDGEMENT,),
-        converter=tuple_of("Rung.citations", lambda path: instance(path, Citation)),
+        converter=tuple_of("Rung.citations", lambda path: instance(Citation, path)),
     )
     """What the dose and the criteria rest on."""
 
@@ -63,20 +66,20 @@ class Ladder:
         1
     """
 
-    id: str = attrs.field(converter=identifier("Ladder.id"))
+    id: str = attrs.field(validator=identifier())
     """Its id."""
 
-    name: str = attrs.field(converter=prose("Ladder.name"))
+    name: str = attrs.field(validator=prose())
     """What people call it."""
 
     rungs: tuple[Rung, ...] = attrs.field(
-        converter=tuple_of("Ladder.rungs", lambda path: instance(path, Rung))
+        converter=tuple_of("Ladder.rungs", lambda path: instance(Rung, path))
     )
     """The rungs, easiest first."""
 
     citations: tuple[Citation, ...] = attrs.field(
         default=(OUR_JUDGEMENT,),
-        converter=tuple_of("Ladder.citations", lambda path: instance(path, Citation)),
+        converter=tuple_of("Ladder.citations", lambda path: instance(Citation, path)),
     )
     """What the order rests on."""
 

@@ -30,7 +30,9 @@ class Message:
     """One thing to say: a template with named places, and what goes into them.
 
     Examples:
-        >>> message = Message("{exercise} takes {seconds} s", {"exercise": "Bird dog", "seconds": 90})
+        >>> message = Message(
+        ...     "{exercise} takes {seconds} s", {"exercise": "Bird dog", "seconds": 90}
+        ... )
         >>> str(message)
         'Bird dog takes 90 s'
     """
@@ -46,4 +48,3 @@ class Message:
     def __str__(self) -> str:
         """Return the text in English."""
         return self.template.format_map(self.arguments)
-

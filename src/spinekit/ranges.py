@@ -20,10 +20,6 @@ __all__ = ["Range"]
 _whole = whole("number")
 
 
-def _low(value: object) -> int:
-    return whole("Range.low")(value)
-
-
 @attrs.frozen
 class Range:
     """Every whole number from *low* to *high*, both included.
@@ -45,12 +41,12 @@ class Range:
         True
     """
 
-    low: int = attrs.field(converter=_low)
+    low: int = attrs.field(validator=whole())
     """The smallest number in the range."""
 
     high: int = attrs.field(
         default=attrs.Factory(lambda self: self.low, takes_self=True),
-        converter=whole("Range.high"),
+        validator=whole(),
     )
     """The largest number in the range; at least ``low``."""
 

@@ -102,10 +102,10 @@ class Item:
         Range(low=160, high=184)
     """
 
-    exercise: Exercise = attrs.field(converter=instance("Item.exercise", Exercise))
+    exercise: Exercise = attrs.field(validator=instance(Exercise))
     """The exercise, with any modification already applied."""
 
-    dosage: Dosage = attrs.field(converter=instance("Item.dosage", Dosage))
+    dosage: Dosage = attrs.field(validator=instance(Dosage))
     """How much of it; complete."""
 
     phase: Phase = attrs.field(
@@ -116,27 +116,25 @@ class Item:
 
     modifications: tuple[Modification, ...] = attrs.field(
         default=(),
-        converter=tuple_of("Item.modifications", lambda path: instance(path, Modification)),
+        converter=tuple_of("Item.modifications", lambda path: instance(Modification, path)),
     )
     """How it was made gentler, in the order applied."""
 
     notes: tuple[Message, ...] = attrs.field(
-        default=(), converter=tuple_of("Item.notes", lambda path: instance(path, Message))
+        default=(), converter=tuple_of("Item.notes", lambda path: instance(Message, path))
     )
     """What to keep in mind, such as the cautions of the rules."""
 
     citations: tuple[Citation, ...] = attrs.field(
         default=(OUR_JUDGEMENT,),
-        converter=tuple_of("Item.citations", lambda path: instance(path, Citation)),
+        converter=tuple_of("Item.citations", lambda path: instance(Citation, path)),
     )
     """Where the dose comes from."""
 
-    assumed: tuple[str, ...] = attrs.field(
-        default=(), converter=tuple_of("Item.assumed", prose)
-    )
+    assumed: tuple[str, ...] = attrs.field(default=(), converter=tuple_of("Item.assumed", prose))
     """The parts of the dose that are our own choice, such as ``("sets",)``."""
 
-    timing: Timing = attrs.field(factory=Timing, converter=instance("Item.timing", Timing))
+    timing: Timing = attrs.field(factory=Timing, validator=instance(Timing))
     """The second counts its length is reckoned with."""
 
     def __attrs_post_init__(self) -> None:
@@ -186,7 +184,7 @@ class Block:
     """
 
     items: tuple[Item, ...] = attrs.field(
-        converter=tuple_of("Block.items", lambda path: instance(path, Item))
+        converter=tuple_of("Block.items", lambda path: instance(Item, path))
     )
     """The items, in order; at least one."""
 
@@ -195,7 +193,7 @@ class Block:
             lambda self: SET_UP_SECONDS[self.items[0].position] if self.items else 0,
             takes_self=True,
         ),
-        converter=whole("Block.set_up", 0, 600),
+        validator=whole(low=0, high=600),
     )
     """Seconds to get into the position."""
 
@@ -240,7 +238,7 @@ class Question:
     facts: tuple[str, ...] = attrs.field(converter=tuple_of("Question.facts", identifier))
     """The ids of the facts it asks for; several for a group question."""
 
-    text: str = attrs.field(converter=prose("Question.text"))
+    text: str = attrs.field(validator=prose())
     """The question in plain language."""
 
     settles: tuple[str, ...] = attrs.field(
@@ -248,7 +246,7 @@ class Question:
     )
     """Ids of the exercises whose fate hangs on it."""
 
-    weight: int = attrs.field(default=0, converter=whole("Question.weight"))
+    weight: int = attrs.field(default=0, validator=whole())
     """How much it would settle: the more, the sooner it should be asked."""
 
     rules: tuple[str, ...] = attrs.field(
@@ -276,13 +274,16 @@ class ExerciseDecision:
     """Why one exercise of the catalog is in a routine or not.
 
     Examples:
-        >>> decision = ExerciseDecision(exercise="leg-hang", outcome=Outcome.AVOIDED,
-        ...                             reasons=(Message("You asked to leave it out."),))
+        >>> decision = ExerciseDecision(
+        ...     exercise="leg-hang",
+        ...     outcome=Outcome.AVOIDED,
+        ...     reasons=(Message("You asked to leave it out."),),
+        ... )
         >>> str(decision)
         'leg-hang: avoided. You asked to leave it out.'
     """
 
-    exercise: str = attrs.field(converter=identifier("ExerciseDecision.exercise"))
+    exercise: str = attrs.field(validator=identifier())
     """The id of the exercise."""
 
     outcome: Outcome = attrs.field(converter=member("ExerciseDecision.outcome", Outcome))
@@ -290,7 +291,7 @@ class ExerciseDecision:
 
     reasons: tuple[Message, ...] = attrs.field(
         default=(),
-        converter=tuple_of("ExerciseDecision.reasons", lambda path: instance(path, Message)),
+        converter=tuple_of("ExerciseDecision.reasons", lambda path: instance(Message, path)),
     )
     """Why, in sentences."""
 
@@ -309,9 +310,7 @@ class ExerciseDecision:
     )
     """Ids of the unanswered facts it hangs on."""
 
-    price: int | None = attrs.field(
-        default=None, converter=optional(whole("ExerciseDecision.price"))
-    )
+    price: int | None = attrs.field(default=None, validator=optional(whole()))
     """Points lost if it were forced in; ``None`` where that was not worked out."""
 
     def __str__(self) -> str:
@@ -325,25 +324,32 @@ class Certificate:
     """What is known about how good a routine is.
 
     Examples:
-        >>> certificate = Certificate(objective=120, bound=120, proven=True, seconds=840,
-        ...                           budget=900, coverage={Target.BALANCE: 2}, wanted={Target.BALANCE: 2})
+        >>> certificate = Certificate(
+        ...     objective=120,
+        ...     bound=120,
+        ...     proven=True,
+        ...     seconds=840,
+        ...     budget=900,
+        ...     coverage={Target.BALANCE: 2},
+        ...     wanted={Target.BALANCE: 2},
+        ... )
         >>> certificate.gap
         0
     """
 
-    objective: int = attrs.field(converter=whole("Certificate.objective", -(10**12), 10**12))
+    objective: int = attrs.field(validator=whole(low=-(10**12), high=10**12))
     """The points of the routine."""
 
-    bound: int = attrs.field(converter=whole("Certificate.bound", -(10**12), 10**12))
+    bound: int = attrs.field(validator=whole(low=-(10**12), high=10**12))
     """Points no routine can exceed."""
 
-    proven: bool = attrs.field(converter=boolean("Certificate.proven"))
+    proven: bool = attrs.field(validator=boolean())
     """Whether the routine is known to be the best there is."""
 
-    seconds: int = attrs.field(converter=whole("Certificate.seconds"))
+    seconds: int = attrs.field(validator=whole())
     """Seconds the routine takes at the low end of its ranges."""
 
-    budget: int = attrs.field(converter=whole("Certificate.budget"))
+    budget: int = attrs.field(validator=whole())
     """Seconds there were."""
 
     coverage: FrozenMapping[Target, int] = attrs.field(
@@ -364,11 +370,11 @@ class Certificate:
     )
     """Units of dose each target was wanted to receive."""
 
-    nodes: int = attrs.field(default=0, converter=whole("Certificate.nodes"))
+    nodes: int = attrs.field(default=0, validator=whole())
     """Nodes the search visited."""
 
     notes: tuple[Message, ...] = attrs.field(
-        default=(), converter=tuple_of("Certificate.notes", lambda path: instance(path, Message))
+        default=(), converter=tuple_of("Certificate.notes", lambda path: instance(Message, path))
     )
     """What else there is to say, such as why time is left over."""
 
@@ -388,24 +394,24 @@ class StopSign:
         'Sharp pain: Stop this exercise.'
     """
 
-    id: str = attrs.field(converter=identifier("StopSign.id"))
+    id: str = attrs.field(validator=identifier())
     """Its id."""
 
-    sign: str = attrs.field(converter=prose("StopSign.sign"))
+    sign: str = attrs.field(validator=prose())
     """What is felt or seen."""
 
-    action: str = attrs.field(converter=prose("StopSign.action"))
+    action: str = attrs.field(validator=prose())
     """What to do."""
 
-    emergency: bool = attrs.field(default=False, converter=boolean("StopSign.emergency"))
+    emergency: bool = attrs.field(default=False, validator=boolean())
     """Whether to call for help at once if it does not pass."""
 
-    ends_session: bool = attrs.field(default=True, converter=boolean("StopSign.ends_session"))
+    ends_session: bool = attrs.field(default=True, validator=boolean())
     """Whether it ends the whole session, not just the exercise."""
 
     citations: tuple[Citation, ...] = attrs.field(
         default=(OUR_JUDGEMENT,),
-        converter=tuple_of("StopSign.citations", lambda path: instance(path, Citation)),
+        converter=tuple_of("StopSign.citations", lambda path: instance(Citation, path)),
     )
     """What it rests on."""
 
@@ -426,7 +432,7 @@ class Routine:
     """
 
     blocks: tuple[Block, ...] = attrs.field(
-        converter=tuple_of("Routine.blocks", lambda path: instance(path, Block))
+        converter=tuple_of("Routine.blocks", lambda path: instance(Block, path))
     )
     """The blocks, in order."""
 
@@ -435,28 +441,28 @@ class Routine:
         converter=mapping(
             "Routine.decisions",
             identifier("Routine.decisions"),
-            instance("Routine.decisions", ExerciseDecision),
+            instance(ExerciseDecision, "Routine.decisions"),
         ),
     )
     """Why each exercise of the catalog is in it or not, by id; empty where nobody composed it."""
 
     questions: tuple[Question, ...] = attrs.field(
-        default=(), converter=tuple_of("Routine.questions", lambda path: instance(path, Question))
+        default=(), converter=tuple_of("Routine.questions", lambda path: instance(Question, path))
     )
     """The questions whose answers could let more in, most useful first."""
 
     certificate: Certificate | None = attrs.field(
-        default=None, converter=optional(instance("Routine.certificate", Certificate))
+        default=None, validator=optional(instance(Certificate))
     )
     """What is known about how good it is; ``None`` where nobody composed it."""
 
     stop_signs: tuple[StopSign, ...] = attrs.field(
-        default=(), converter=tuple_of("Routine.stop_signs", lambda path: instance(path, StopSign))
+        default=(), converter=tuple_of("Routine.stop_signs", lambda path: instance(StopSign, path))
     )
     """The signs that end the session."""
 
     notes: tuple[Message, ...] = attrs.field(
-        default=(), converter=tuple_of("Routine.notes", lambda path: instance(path, Message))
+        default=(), converter=tuple_of("Routine.notes", lambda path: instance(Message, path))
     )
     """Cautions about the person or the routine as a whole."""
 
@@ -525,10 +531,10 @@ class ProtocolItem:
         'pelvic-tilt 2 x 12-15'
     """
 
-    exercise: str = attrs.field(converter=identifier("ProtocolItem.exercise"))
+    exercise: str = attrs.field(validator=identifier())
     """The id of the exercise."""
 
-    dosage: Dosage = attrs.field(converter=instance("ProtocolItem.dosage", Dosage))
+    dosage: Dosage = attrs.field(validator=instance(Dosage))
     """The dose as the article states it; it may leave parts open."""
 
     def __str__(self) -> str:
@@ -545,14 +551,14 @@ class Protocol:
         frozenset()
     """
 
-    id: str = attrs.field(converter=identifier("Protocol.id"))
+    id: str = attrs.field(validator=identifier())
     """Its id, such as ``bed-10-minutes``."""
 
-    name: str = attrs.field(converter=prose("Protocol.name"))
+    name: str = attrs.field(validator=prose())
     """What people call it."""
 
     items: tuple[ProtocolItem, ...] = attrs.field(
-        converter=tuple_of("Protocol.items", lambda path: instance(path, ProtocolItem))
+        converter=tuple_of("Protocol.items", lambda path: instance(ProtocolItem, path))
     )
     """Its lines, in the article's order."""
 
@@ -566,18 +572,14 @@ class Protocol:
     )
     """The surfaces the article has in mind; empty where it does not say."""
 
-    days_per_week: Range | None = attrs.field(
-        default=None, converter=optional(instance("Protocol.days_per_week", Range))
-    )
+    days_per_week: Range | None = attrs.field(default=None, validator=optional(instance(Range)))
     """How often the article says to do it; ``None`` where it does not say."""
 
-    minutes: int | None = attrs.field(
-        default=None, converter=optional(whole("Protocol.minutes", 1, 120))
-    )
+    minutes: int | None = attrs.field(default=None, validator=optional(whole(low=1, high=120)))
     """How long the article says it takes; ``None`` where it does not say."""
 
     citations: tuple[Citation, ...] = attrs.field(
-        converter=tuple_of("Protocol.citations", lambda path: instance(path, Citation))
+        converter=tuple_of("Protocol.citations", lambda path: instance(Citation, path))
     )
     """The article."""
 

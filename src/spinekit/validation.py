@@ -1,21 +1,26 @@
 """The few checks every value of the library is built with.
 
-Each is a function from what was given to what is kept, for use as an attrs
-converter with :func:`field`, and each refuses with one line that names the
-field, the value and the remedy. Nothing is repaired: ``3.9`` is not a count,
-``True`` is not ``1``, and a string is not a collection of letters.
+A :class:`Check` of a single value is used as an attrs *validator*, so that type
+checkers see the field's own type; the checks of collections are *converters*,
+since they also make a tuple, a frozenset or a mapping of what was given. Each
+refuses with one line that names the field, the value and the remedy. Nothing is
+repaired: ``3.9`` is not a count, ``True`` is not ``1``, and a string is not a
+collection of letters.
 """
 
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping
 from enum import Enum
-from typing import TypeVar
+from typing import Any, Generic, TypeVar, overload
+
+import attrs
 
 from spinekit.errors import InvalidTypeError, InvalidValueError, UnknownNameError
 from spinekit.frozen import FrozenMapping
 
 __all__ = [
     "LARGEST",
+    "Check",
     "boolean",
     "identifier",
     "instance",
@@ -30,9 +35,12 @@ __all__ = [
 ]
 
 T = TypeVar("T")
+A = TypeVar("A")
 E = TypeVar("E", bound=Enum)
 K = TypeVar("K")
 V = TypeVar("V")
+KeyGiven = TypeVar("KeyGiven")
+ValueGiven = TypeVar("ValueGiven")
 
 LARGEST = 10**9
 """The largest whole number any field takes; far above every clinical number."""
@@ -42,11 +50,44 @@ _LONGEST_IDENTIFIER = 80
 _LONGEST_PROSE = 4_000
 
 
-def whole(path: str, low: int = 0, high: int = LARGEST) -> Callable[[object], int]:
+class Check(Generic[T]):
+    """A check of one value: called with it alone, or by attrs as a validator.
+
+    Called with the value it returns it; as a validator it names the class and
+    the field by itself.
+
+    Examples:
+        >>> whole("Dosage.sets", 1, 20)(3)
+        3
+    """
+
+    __slots__ = ("_path", "judge")
+
+    def __init__(self, path: str, judge: Callable[[object, str], T]) -> None:
+        """Keep how to judge a value, and what to call the field where attrs does not say."""
+        self._path = path
+        self.judge = judge
+
+    @overload
+    def __call__(self, value: T, /) -> T: ...
+
+    @overload
+    def __call__(self, owner: Any, attribute: "attrs.Attribute[Any]", value: Any, /) -> None: ...
+
+    def __call__(self, *given: Any) -> T | None:
+        """Return the one value given, or judge the field of an attrs class."""
+        if len(given) == 1:
+            return self.judge(given[0], self._path)
+        owner, attribute, value = given
+        self.judge(value, f"{type(owner).__name__}.{attribute.name}")
+        return None
+
+
+def whole(path: str = "", low: int = 0, high: int = LARGEST) -> Check[int]:
     """Return a check for a whole number from *low* to *high*.
 
     Args:
-        path: The field, as it is named in the error.
+        path: The field, as it is named in the error; attrs supplies it by itself.
         low: The smallest number allowed.
         high: The largest number allowed.
 
@@ -59,7 +100,7 @@ def whole(path: str, low: int = 0, high: int = LARGEST) -> Callable[[object], in
         3
     """
 
-    def check(value: object) -> int:
+    def judge(value: object, path: str) -> int:
         if type(value) is not int:
             raise InvalidTypeError(
                 "must be a whole number",
@@ -76,14 +117,14 @@ def whole(path: str, low: int = 0, high: int = LARGEST) -> Callable[[object], in
             )
         return value
 
-    return check
+    return Check(path, judge)
 
 
-def boolean(path: str) -> Callable[[object], bool]:
+def boolean(path: str = "") -> Check[bool]:
     """Return a check for ``True`` or ``False`` and nothing that merely acts like them.
 
     Args:
-        path: The field, as it is named in the error.
+        path: The field, as it is named in the error; attrs supplies it by itself.
 
     Returns:
         The check; it raises :class:`InvalidTypeError`.
@@ -93,21 +134,21 @@ def boolean(path: str) -> Callable[[object], bool]:
         True
     """
 
-    def check(value: object) -> bool:
+    def judge(value: object, path: str) -> bool:
         if type(value) is not bool:
             raise InvalidTypeError(
                 "must be True or False", path=path, value=value, remedy="give a bool"
             )
         return value
 
-    return check
+    return Check(path, judge)
 
 
-def prose(path: str, *, empty: bool = False) -> Callable[[object], str]:
+def prose(path: str = "", *, empty: bool = False) -> Check[str]:
     """Return a check for a text a person reads.
 
     Args:
-        path: The field, as it is named in the error.
+        path: The field, as it is named in the error; attrs supplies it by itself.
         empty: Whether the empty text is allowed.
 
     Returns:
@@ -119,11 +160,9 @@ def prose(path: str, *, empty: bool = False) -> Callable[[object], str]:
         'Bird dog'
     """
 
-    def check(value: object) -> str:
+    def judge(value: object, path: str) -> str:
         if not isinstance(value, str):
-            raise InvalidTypeError(
-                "must be a text", path=path, value=value, remedy="give a str"
-            )
+            raise InvalidTypeError("must be a text", path=path, value=value, remedy="give a str")
         if not value and not empty:
             raise InvalidValueError(
                 "must not be empty", path=path, value=value, remedy="write the text"
@@ -148,14 +187,14 @@ def prose(path: str, *, empty: bool = False) -> Callable[[object], str]:
             )
         return str(value)
 
-    return check
+    return Check(path, judge)
 
 
-def identifier(path: str) -> Callable[[object], str]:
+def identifier(path: str = "") -> Check[str]:
     """Return a check for an id: small letters and digits, joined by ``-`` or ``_``.
 
     Args:
-        path: The field, as it is named in the error.
+        path: The field, as it is named in the error; attrs supplies it by itself.
 
     Returns:
         The check.
@@ -165,7 +204,7 @@ def identifier(path: str) -> Callable[[object], str]:
         'bird-dog'
     """
 
-    def check(value: object) -> str:
+    def judge(value: object, path: str) -> str:
         if not isinstance(value, str):
             raise InvalidTypeError(
                 "must be an id", path=path, value=value, remedy="give a str such as 'bird-dog'"
@@ -179,25 +218,25 @@ def identifier(path: str) -> Callable[[object], str]:
             )
         return str(value)
 
-    return check
+    return Check(path, judge)
 
 
-def instance(path: str, kind: type[T]) -> Callable[[object], T]:
+def instance(kind: type[T], path: str = "") -> Check[T]:
     """Return a check for a value of the class *kind*.
 
     Args:
-        path: The field, as it is named in the error.
         kind: The class.
+        path: The field, as it is named in the error; attrs supplies it by itself.
 
     Returns:
         The check; it raises :class:`InvalidTypeError`.
 
     Examples:
-        >>> instance("Request.name", str)("Ann")
+        >>> instance(str, "Request.name")("Ann")
         'Ann'
     """
 
-    def check(value: object) -> T:
+    def judge(value: object, path: str) -> T:
         if not isinstance(value, kind):
             raise InvalidTypeError(
                 f"must be a {kind.__name__}",
@@ -207,10 +246,10 @@ def instance(path: str, kind: type[T]) -> Callable[[object], T]:
             )
         return value
 
-    return check
+    return Check(path, judge)
 
 
-def member(path: str, kind: type[E]) -> Callable[[object], E]:
+def member(path: str, kind: type[E]) -> Callable[[E | str], E]:
     """Return a check for a member of the enumeration *kind*, or its exact value.
 
     Args:
@@ -228,16 +267,14 @@ def member(path: str, kind: type[E]) -> Callable[[object], E]:
     """
     by_text = {one.value: one for one in kind if isinstance(one.value, str)}
 
-    def check(value: object) -> E:
+    def check(value: E | str) -> E:
         if isinstance(value, kind):
             return value
         if isinstance(value, str):
             if value in by_text:
                 return by_text[value]
             if by_text:
-                raise UnknownNameError.among(
-                    value, by_text, path=path, kind=kind.__name__
-                )
+                raise UnknownNameError.among(value, by_text, path=path, kind=kind.__name__)
         raise InvalidTypeError(
             f"must be a {kind.__name__}",
             path=path,
@@ -248,7 +285,7 @@ def member(path: str, kind: type[E]) -> Callable[[object], E]:
     return check
 
 
-def optional(check: Callable[[object], T]) -> Callable[[object], T | None]:
+def optional(check: Check[T]) -> Check[T | None]:
     """Return *check*, letting ``None`` through as "not stated".
 
     Args:
@@ -262,13 +299,13 @@ def optional(check: Callable[[object], T]) -> Callable[[object], T | None]:
         True
     """
 
-    def wider(value: object) -> T | None:
-        return None if value is None else check(value)
+    def judge(value: object, path: str) -> T | None:
+        return None if value is None else check.judge(value, path)
 
-    return wider
+    return Check("", judge)
 
 
-def _elements(path: str, value: object) -> Iterable[object]:
+def _elements(path: str, value: Iterable[A]) -> Iterable[A]:
     if isinstance(value, (str, bytes, Mapping)) or not isinstance(value, Iterable):
         raise InvalidTypeError(
             "must be a collection", path=path, value=value, remedy="give a tuple, a list or a set"
@@ -277,8 +314,8 @@ def _elements(path: str, value: object) -> Iterable[object]:
 
 
 def tuple_of(
-    path: str, check: Callable[[str], Callable[[object], T]]
-) -> Callable[[object], tuple[T, ...]]:
+    path: str, check: Callable[[str], Callable[[A], T]]
+) -> Callable[[Iterable[A]], tuple[T, ...]]:
     """Return a check for a sequence whose every element passes *check*.
 
     Args:
@@ -293,22 +330,21 @@ def tuple_of(
         ('Breathe', 'Go slow')
     """
 
-    def all_of(value: object) -> tuple[T, ...]:
+    def all_of(value: Iterable[A]) -> tuple[T, ...]:
         if isinstance(value, (set, frozenset)):
             raise InvalidTypeError(
                 "must have an order", path=path, value=value, remedy="give a tuple or a list"
             )
         return tuple(
-            check(f"{path}[{number}]")(one)
-            for number, one in enumerate(_elements(path, value))
+            check(f"{path}[{number}]")(one) for number, one in enumerate(_elements(path, value))
         )
 
     return all_of
 
 
 def set_of(
-    path: str, check: Callable[[str], Callable[[object], T]]
-) -> Callable[[object], frozenset[T]]:
+    path: str, check: Callable[[str], Callable[[A], T]]
+) -> Callable[[Iterable[A]], frozenset[T]]:
     """Return a check for a collection without order, each element passing *check*.
 
     Args:
@@ -323,15 +359,15 @@ def set_of(
         ['bird-dog', 'deadlift']
     """
 
-    def all_of(value: object) -> frozenset[T]:
+    def all_of(value: Iterable[A]) -> frozenset[T]:
         return frozenset(check(path)(one) for one in _elements(path, value))
 
     return all_of
 
 
 def mapping(
-    path: str, key: Callable[[object], K], value: Callable[[object], V]
-) -> Callable[[object], FrozenMapping[K, V]]:
+    path: str, key: Callable[[KeyGiven], K], value: Callable[[ValueGiven], V]
+) -> Callable[[Mapping[KeyGiven, ValueGiven]], FrozenMapping[K, V]]:
     """Return a check for a mapping, its keys and its values checked each.
 
     Args:
@@ -347,7 +383,7 @@ def mapping(
         FrozenMapping({'balance': 2})
     """
 
-    def both(given: object) -> FrozenMapping[K, V]:
+    def both(given: Mapping[KeyGiven, ValueGiven]) -> FrozenMapping[K, V]:
         if not isinstance(given, Mapping):
             raise InvalidTypeError(
                 "must be a mapping", path=path, value=given, remedy="give a dict"
