@@ -41,17 +41,8 @@ napoleon_numpy_docstring = False
 copybutton_prompt_text = r">>> |\.\.\. |\$ "
 copybutton_prompt_is_regexp = True
 
-# The examples of the pages run under pytest; the builder runs those of the reference.
-doctest_test_doctest_blocks = "default"
-
 nitpicky = True
-nitpick_ignore_regex = [
-    # Type variables have no page of their own.
-    ("py:(class|obj)", r"(spinekit\.[a-z_.]+\.)?[A-Z]"),
-]
 suppress_warnings = [
-    # A folder of pages may still be empty.
-    "toc.empty_glob",
     # CONTRIBUTING.md and CHANGELOG.md are read at the root as well, where they start with a title.
     "myst.header",
 ]
