@@ -22,13 +22,13 @@ class LeftOut:
         article-osteoporosis-five: Medication for osteoporosis is controversial.
     """
 
-    article: str = attrs.field(converter=identifier("LeftOut.article"))
+    article: str = attrs.field(validator=identifier())
     """The id of the article, a :class:`~spinekit.evidence.Source`."""
 
-    claim: str = attrs.field(converter=prose("LeftOut.claim"))
+    claim: str = attrs.field(validator=prose())
     """What the article claims, in our words."""
 
-    reason: str = attrs.field(converter=prose("LeftOut.reason"))
+    reason: str = attrs.field(validator=prose())
     """Why it is not repeated."""
 
     citations: tuple[str, ...] = attrs.field(
