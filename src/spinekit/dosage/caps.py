@@ -19,7 +19,7 @@ from spinekit.dosage.limits import (
 from spinekit.dosage.load import Kilograms, Load, PercentOfMax
 from spinekit.dosage.work import Hold, Holds, Reps, ToFatigue, Work
 from spinekit.ranges import Range
-from spinekit.validation import boolean, instance, optional, whole
+from spinekit.validation import boolean, optional, whole
 
 __all__ = ["DosageCap"]
 
@@ -52,45 +52,41 @@ class DosageCap:
 
     max_sets: int | None = attrs.field(
         default=None,
-        converter=optional(whole("DosageCap.max_sets", SETS_LIMITS.low, SETS_LIMITS.high)),
+        validator=optional(whole(low=SETS_LIMITS.low, high=SETS_LIMITS.high)),
     )
     """The most sets, 1 to 20."""
 
     max_count: int | None = attrs.field(
         default=None,
-        converter=optional(whole("DosageCap.max_count", COUNT_LIMITS.low, COUNT_LIMITS.high)),
+        validator=optional(whole(low=COUNT_LIMITS.low, high=COUNT_LIMITS.high)),
     )
     """The most repetitions or holds in one set, 1 to 200."""
 
     max_hold_seconds: int | None = attrs.field(
         default=None,
-        converter=optional(
-            whole("DosageCap.max_hold_seconds", SECONDS_LIMITS.low, SECONDS_LIMITS.high)
-        ),
+        validator=optional(whole(low=SECONDS_LIMITS.low, high=SECONDS_LIMITS.high)),
     )
     """The longest hold in seconds, 1 to 3,600; it also lowers the cap of work to fatigue."""
 
     max_effort: int | None = attrs.field(
         default=None,
-        converter=optional(whole("DosageCap.max_effort", EFFORT_LIMITS.low, EFFORT_LIMITS.high)),
+        validator=optional(whole(low=EFFORT_LIMITS.low, high=EFFORT_LIMITS.high)),
     )
     """The most effort, 0 to 10. It is an instruction: an unstated effort becomes this one."""
 
     max_percent: int | None = attrs.field(
         default=None,
-        converter=optional(
-            whole("DosageCap.max_percent", PERCENT_LIMITS.low, PERCENT_LIMITS.high)
-        ),
+        validator=optional(whole(low=PERCENT_LIMITS.low, high=PERCENT_LIMITS.high)),
     )
     """The most percent of the one-repetition maximum; concerns loads stated that way."""
 
     max_grams: int | None = attrs.field(
         default=None,
-        converter=optional(whole("DosageCap.max_grams", GRAMS_LIMITS.low, GRAMS_LIMITS.high)),
+        validator=optional(whole(low=GRAMS_LIMITS.low, high=GRAMS_LIMITS.high)),
     )
     """The heaviest weight in grams; concerns loads stated in kilograms."""
 
-    no_fatigue: bool = attrs.field(default=False, converter=boolean("DosageCap.no_fatigue"))
+    no_fatigue: bool = attrs.field(default=False, validator=boolean())
     """Whether work to fatigue is admitted only with an effort held to ``max_effort``.
 
     No other work is made up in its place. Without a ``max_effort`` none is admitted.

@@ -9,7 +9,7 @@ a partial order over what is written, not a measure of strain.
 from collections.abc import Iterable
 from enum import StrEnum
 
-from spinekit.dosage.load import Band, Bodyweight, Kilograms, Load, PercentOfMax
+from spinekit.dosage.load import Band, Kilograms, Load, PercentOfMax
 from spinekit.dosage.timing import Tempo
 from spinekit.dosage.work import Hold, Reps, ToFatigue, Work
 from spinekit.ranges import Range
@@ -148,7 +148,7 @@ def by_load(one: Load | None, other: Load | None) -> Comparison:
     Examples:
         >>> by_load(Kilograms(5000), Kilograms(2500))
         <Comparison.HARDER: 'harder'>
-        >>> by_load(Kilograms(5000), Bodyweight())
+        >>> by_load(Kilograms(5000), Band("light"))
         <Comparison.INCOMPARABLE: 'incomparable'>
     """
     if type(one) is not type(other):

@@ -25,23 +25,19 @@ from spinekit.dosage.limits import (
     SETS_LIMITS,
     TIMES_PER_DAY_LIMITS,
     optional_span,
+    span,
 )
-from spinekit.dosage.load import Load, PercentOfMax, checked_load
+from spinekit.dosage.load import Load, PercentOfMax, load_check
 from spinekit.dosage.notation import read
 from spinekit.dosage.timing import Tempo, Timing, total_seconds
-from spinekit.dosage.work import Hold, Holds, Reps, ToFatigue, Work, checked_work
-from spinekit.errors import ConflictError, InvalidTypeError, InvalidValueError
+from spinekit.dosage.work import Hold, Holds, Reps, ToFatigue, Work, work_check
+from spinekit.errors import ConflictError, InvalidValueError
 from spinekit.ranges import Range
-from spinekit.validation import boolean, instance
+from spinekit.validation import boolean, instance, optional
 
 __all__ = ["Dosage"]
 
-_RANGES = ("sets", "rest", "effort", "times_per_day", "days_per_week")
-_OPTIONAL = (*_RANGES, "tempo", "load")
-
-
-def _tempo(value: Tempo | None) -> Tempo | None:
-    return None if value is None else instance("Dosage.tempo", Tempo)(value)
+_OPTIONAL = ("sets", "rest", "tempo", "load", "effort", "times_per_day", "days_per_week")
 
 
 def _lowest(amount: Range | None) -> Range | None:
@@ -92,12 +88,10 @@ class Dosage:
     sets: Range | None = attrs.field(converter=optional_span("Dosage.sets", SETS_LIMITS))
     """How many sets, 1 to 20."""
 
-    work: Work = attrs.field(converter=checked_work)
+    work: Work = attrs.field(validator=work_check)
     """What is done in each set."""
 
-    per_side: bool = attrs.field(
-        default=False, kw_only=True, converter=boolean("Dosage.per_side")
-    )
+    per_side: bool = attrs.field(default=False, kw_only=True, validator=boolean())
     """Whether each set is done once on the left and once on the right."""
 
     rest: Range | None = attrs.field(
@@ -105,10 +99,12 @@ class Dosage:
     )
     """Seconds between two sets, 0 to 1,800."""
 
-    tempo: Tempo | None = attrs.field(default=None, kw_only=True, converter=_tempo)
+    tempo: Tempo | None = attrs.field(
+        default=None, kw_only=True, validator=optional(instance(Tempo))
+    )
     """The pace of a repetition."""
 
-    load: Load | None = attrs.field(default=None, kw_only=True, converter=checked_load)
+    load: Load | None = attrs.field(default=None, kw_only=True, validator=optional(load_check))
     """What is lifted, pulled or pushed; ``None`` is unstated, not "nothing"."""
 
     effort: Range | None = attrs.field(
@@ -228,7 +224,7 @@ class Dosage:
             per_side=self.per_side,
             rest=self.rest,
             tempo=self.tempo,
-            timing=instance("timing", Timing)(timing),
+            timing=instance(Timing, "timing")(timing),
         )
 
     @property
@@ -258,9 +254,8 @@ class Dosage:
 
     def _fields_beside(self, other: "Dosage") -> list[tuple[object, object]]:
         """Return each optional field of both, those of the work included, in pairs."""
-        mine, theirs = attrs.astuple(self.work, recurse=False), attrs.astuple(
-            other.work, recurse=False
-        )
+        mine = attrs.astuple(self.work, recurse=False)
+        theirs = attrs.astuple(other.work, recurse=False)
         return [
             *((getattr(self, name), getattr(other, name)) for name in _OPTIONAL),
             *zip(mine, theirs, strict=True),
@@ -304,7 +299,7 @@ class Dosage:
         )
 
     def _pairs_up(self, other: "Dosage") -> bool:
-        instance("other", Dosage)(other)
+        instance(Dosage, "other")(other)
         return type(self.work) is type(other.work) and self.per_side is other.per_side
 
     def completed(self, default: "Dosage") -> "Dosage":
@@ -333,9 +328,7 @@ class Dosage:
                 value=str(default),
                 remedy="give a default of the same kind of work and sides, within what is stated",
             )
-        filled = {
-            name: getattr(default, name) for name in _OPTIONAL if getattr(self, name) is None
-        }
+        filled = {name: getattr(default, name) for name in _OPTIONAL if getattr(self, name) is None}
         inner = {
             field.name: getattr(default.work, field.name)
             for field in attrs.fields(type(self.work))
@@ -360,8 +353,16 @@ class Dosage:
         load = self.load
         if isinstance(load, PercentOfMax):
             load = PercentOfMax(load.percent.low)
-        ranges = {name: _lowest(getattr(self, name)) for name in _RANGES}
-        return attrs.evolve(self, work=work, load=load, **ranges)
+        return attrs.evolve(
+            self,
+            sets=_lowest(self.sets),
+            work=work,
+            rest=_lowest(self.rest),
+            load=load,
+            effort=_lowest(self.effort),
+            times_per_day=_lowest(self.times_per_day),
+            days_per_week=_lowest(self.days_per_week),
+        )
 
     def with_sets(self, sets: Range | int) -> "Dosage":
         """Return the dosage with another number of sets.
@@ -376,11 +377,7 @@ class Dosage:
             >>> str(Dosage.parse("? x 10").with_sets(2))
             '2 x 10'
         """
-        if sets is None:
-            raise InvalidTypeError(
-                "must be a whole number or a Range", path="sets", value=sets, remedy="give an int"
-            )
-        return attrs.evolve(self, sets=sets)
+        return attrs.evolve(self, sets=span("sets", SETS_LIMITS)(sets))
 
     def compare(self, other: "Dosage") -> Comparison:
         """Say how this dosage stands to *other*, part by part.
@@ -403,7 +400,7 @@ class Dosage:
             >>> Dosage.parse("2 x 12").compare(Dosage.parse("3 x 10"))
             <Comparison.INCOMPARABLE: 'incomparable'>
         """
-        instance("other", Dosage)(other)
+        instance(Dosage, "other")(other)
         return combined(
             (
                 by_range(self.sets, other.sets),

@@ -15,7 +15,7 @@ import attrs
 from spinekit.dosage.limits import GRAMS_LIMITS, PERCENT_LIMITS, span
 from spinekit.errors import InvalidTypeError, NotationError
 from spinekit.ranges import Range
-from spinekit.validation import member, whole
+from spinekit.validation import Check, instance, member, whole
 
 __all__ = [
     "Band",
@@ -24,7 +24,7 @@ __all__ = [
     "Kilograms",
     "Load",
     "PercentOfMax",
-    "checked_load",
+    "load_check",
 ]
 
 _KILOGRAMS = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,3})?", re.ASCII)
@@ -55,9 +55,7 @@ class Kilograms:
         True
     """
 
-    grams: int = attrs.field(
-        converter=whole("Kilograms.grams", GRAMS_LIMITS.low, GRAMS_LIMITS.high)
-    )
+    grams: int = attrs.field(validator=whole(low=GRAMS_LIMITS.low, high=GRAMS_LIMITS.high))
     """The weight in grams, 1 to 500,000."""
 
     @classmethod
@@ -79,10 +77,7 @@ class Kilograms:
             >>> Kilograms.from_text("0.75")
             Kilograms(grams=750)
         """
-        if not isinstance(text, str):
-            raise InvalidTypeError(
-                "must be a text", path="Kilograms", value=text, remedy="give a str such as '2.5'"
-            )
+        instance(str, "Kilograms")(text)
         if not _KILOGRAMS.fullmatch(text):
             raise NotationError(
                 "not a weight",
@@ -175,27 +170,16 @@ Load: TypeAlias = Bodyweight | Kilograms | Band | PercentOfMax
 """Any of the four kinds of load."""
 
 
-def checked_load(value: Load | None) -> Load | None:
-    """Return *value* where it is a load, or ``None`` for one not stated.
+def _judge_load(value: object, path: str) -> Load:
+    if isinstance(value, Bodyweight | Kilograms | Band | PercentOfMax):
+        return value
+    raise InvalidTypeError(
+        "must be a load",
+        path=path,
+        value=value,
+        remedy="give Bodyweight(), Kilograms(...), Band(...), PercentOfMax(...) or None",
+    )
 
-    Args:
-        value: What was given for ``Dosage.load``.
 
-    Returns:
-        The same value.
-
-    Raises:
-        InvalidTypeError: For anything else, a bare number included.
-
-    Examples:
-        >>> checked_load(Kilograms(5000))
-        Kilograms(grams=5000)
-    """
-    if value is not None and not isinstance(value, Bodyweight | Kilograms | Band | PercentOfMax):
-        raise InvalidTypeError(
-            "must be a load",
-            path="Dosage.load",
-            value=value,
-            remedy="give Bodyweight(), Kilograms(...), Band(...), PercentOfMax(...) or None",
-        )
-    return value
+load_check: Check[Load] = Check("load", _judge_load)
+"""The check that a value is one of the four kinds of load; a bare number is not."""

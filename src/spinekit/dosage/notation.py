@@ -45,9 +45,10 @@ _KILOGRAMS = ("kg", "kgs", "kilo", "kilos", "kilogram", "kilograms")
 _SIDES = ("side", "leg", "arm", "foot", "hand", "knee", "hip")
 _EACH = ("per", "each", "every", "a", "/")
 _FATIGUE = ("to", "until", "till", "amrap", "as")
-_UNITS = dict.fromkeys(("s", "sec", "secs", "second", "seconds"), 1) | dict.fromkeys(
-    ("min", "mins", "minute", "minutes"), 60
-)
+_UNITS: dict[str, int] = {
+    **dict.fromkeys(("s", "sec", "secs", "second", "seconds"), 1),
+    **dict.fromkeys(("min", "mins", "minute", "minutes"), 60),
+}
 _LEVELS = ("light", "medium", "heavy")
 
 _LIMITS = {
@@ -184,7 +185,7 @@ class _Reader:
             if "tempo" in places:
                 self.fail("no tempo beside one timed hold", places["tempo"])
             return Hold(given["seconds"])
-        self.fail("the work: a count, a hold in seconds, or 'to fatigue'")
+        return self.fail("the work: a count, a hold in seconds, or 'to fatigue'")
 
     def once(self, key: str, place: Token) -> None:
         if key in self.places:
@@ -550,7 +551,7 @@ class _Reader:
             self.frequency(_Amount(times, times, times, 0, 0))
         elif self.skip("daily") or self.cursor.skip_all("every", "day"):
             self.once("days_per_week", place)
-            self.spans["days_per_week"] = DAYS_PER_WEEK_LIMITS.capped(7) & Range(7)
+            self.spans["days_per_week"] = Range(7)
         else:
             self.fail("how many times")
 

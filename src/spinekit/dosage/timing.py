@@ -35,23 +35,17 @@ class Tempo:
         ('3-1-3-0', 7)
     """
 
-    eccentric: int = attrs.field(
-        converter=whole("Tempo.eccentric", TEMPO_LIMITS.low, TEMPO_LIMITS.high)
-    )
+    eccentric: int = attrs.field(validator=whole(low=TEMPO_LIMITS.low, high=TEMPO_LIMITS.high))
     """Seconds in which the muscle lengthens, as when lowering a weight; 0 to 60."""
 
-    pause: int = attrs.field(
-        converter=whole("Tempo.pause", TEMPO_LIMITS.low, TEMPO_LIMITS.high)
-    )
+    pause: int = attrs.field(validator=whole(low=TEMPO_LIMITS.low, high=TEMPO_LIMITS.high))
     """Seconds of stillness after that; 0 to 60."""
 
-    concentric: int = attrs.field(
-        converter=whole("Tempo.concentric", TEMPO_LIMITS.low, TEMPO_LIMITS.high)
-    )
+    concentric: int = attrs.field(validator=whole(low=TEMPO_LIMITS.low, high=TEMPO_LIMITS.high))
     """Seconds in which the muscle shortens, as when lifting a weight; 0 to 60."""
 
     pause_top: int = attrs.field(
-        default=0, converter=whole("Tempo.pause_top", TEMPO_LIMITS.low, TEMPO_LIMITS.high)
+        default=0, validator=whole(low=TEMPO_LIMITS.low, high=TEMPO_LIMITS.high)
     )
     """Seconds of stillness after that; 0 to 60."""
 
@@ -86,26 +80,24 @@ class Timing:
         30
     """
 
-    repetition: int = attrs.field(default=4, converter=whole("Timing.repetition", 1, 240))
+    repetition: int = attrs.field(default=4, validator=whole(low=1, high=240))
     """Seconds of a repetition without a tempo, 1 to 240, its hold not counted.
 
     4 is our own judgement: two seconds there and two back. Three seconds to lift,
     one still and three to return (citation ``prog-tempo-3-1-3``) would make it 7.
     """
 
-    side_change: int = attrs.field(default=5, converter=whole("Timing.side_change", 0, 600))
+    side_change: int = attrs.field(default=5, validator=whole(low=0, high=600))
     """Seconds to change from one side to the other, once a set, 0 to 600; our own judgement."""
 
-    rest: int = attrs.field(
-        default=30, converter=whole("Timing.rest", REST_LIMITS.low, REST_LIMITS.high)
-    )
+    rest: int = attrs.field(default=30, validator=whole(low=REST_LIMITS.low, high=REST_LIMITS.high))
     """Seconds between two sets where the dosage states no rest, 0 to 1,800.
 
     30 is the low end of the 30 to 60 seconds taught for endurance work (citation
     ``rest-between-sets``).
     """
 
-    prepare: int = attrs.field(default=10, converter=whole("Timing.prepare", 0, 600))
+    prepare: int = attrs.field(default=10, validator=whole(low=0, high=600))
     """Seconds to get ready before the first set of an item, 0 to 600; our own judgement.
 
     A routine adds them once for each item; they are no part of ``Dosage.seconds``.
@@ -150,8 +142,9 @@ def total_seconds(
         InvalidValueError: If sets, count, seconds or cap is not stated.
 
     Examples:
-        >>> total_seconds(Range(2), Reps(10), per_side=False, rest=None,
-        ...               tempo=None, timing=Timing())
+        >>> total_seconds(
+        ...     Range(2), Reps(10), per_side=False, rest=None, tempo=None, timing=Timing()
+        ... )
         Range(low=110, high=110)
     """
     known = stated("Dosage.sets", sets)

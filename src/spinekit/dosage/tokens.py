@@ -10,7 +10,8 @@ from typing import NoReturn
 
 import attrs
 
-from spinekit.errors import InvalidTypeError, NotationError
+from spinekit.errors import NotationError
+from spinekit.validation import instance
 
 __all__ = ["LONGEST_TEXT", "Cursor", "Token"]
 
@@ -31,9 +32,9 @@ _PATTERN = re.compile(
 _NUMBER_WORDS = {
     word: str(number)
     for number, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve".split(), start=1
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], start=1
     )
-} | {"fifteen": "15", "twenty": "20", "thirty": "30", "sixty": "60"}
+} | {"twelve": "12", "fifteen": "15", "twenty": "20", "thirty": "30", "sixty": "60"}
 
 
 @attrs.frozen(kw_only=True)
@@ -92,10 +93,7 @@ class Cursor:
 
     def __init__(self, text: str) -> None:
         """Cut *text* into tokens and stand before the first."""
-        if not isinstance(text, str):
-            raise InvalidTypeError(
-                "must be a text", path="Dosage", value=text, remedy="give a str such as '2 x 10'"
-            )
+        instance(str, "Dosage.parse")(text)
         if len(text) > LONGEST_TEXT:
             raise NotationError(
                 "not a dosage",

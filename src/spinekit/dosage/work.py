@@ -12,9 +12,9 @@ import attrs
 from spinekit.dosage.limits import COUNT_LIMITS, SECONDS_LIMITS, optional_span
 from spinekit.errors import InvalidTypeError
 from spinekit.ranges import Range
-from spinekit.validation import optional, whole
+from spinekit.validation import Check, optional, whole
 
-__all__ = ["Hold", "Holds", "Reps", "ToFatigue", "Work", "checked_work"]
+__all__ = ["Hold", "Holds", "Reps", "ToFatigue", "Work", "work_check"]
 
 
 def _shown(amount: Range | None) -> str:
@@ -47,9 +47,7 @@ class Hold:
         ('30s', '?s')
     """
 
-    seconds: Range | None = attrs.field(
-        converter=optional_span("Hold.seconds", SECONDS_LIMITS)
-    )
+    seconds: Range | None = attrs.field(converter=optional_span("Hold.seconds", SECONDS_LIMITS))
     """How long, 1 to 3,600 seconds; ``None`` where it is not stated."""
 
     def __str__(self) -> str:
@@ -69,9 +67,7 @@ class Holds:
     count: Range | None = attrs.field(converter=optional_span("Holds.count", COUNT_LIMITS))
     """How many in one set, 1 to 200; ``None`` where it is not stated."""
 
-    seconds: Range | None = attrs.field(
-        converter=optional_span("Holds.seconds", SECONDS_LIMITS)
-    )
+    seconds: Range | None = attrs.field(converter=optional_span("Holds.seconds", SECONDS_LIMITS))
     """How long each is held, 1 to 3,600 seconds; ``None`` where it is not stated."""
 
     def __str__(self) -> str:
@@ -89,9 +85,7 @@ class ToFatigue:
     """
 
     max_seconds: int | None = attrs.field(
-        converter=optional(
-            whole("ToFatigue.max_seconds", SECONDS_LIMITS.low, SECONDS_LIMITS.high)
-        )
+        validator=optional(whole(low=SECONDS_LIMITS.low, high=SECONDS_LIMITS.high))
     )
     """When to stop at the latest, 1 to 3,600 seconds; ``None`` where it is not stated."""
 
@@ -105,27 +99,16 @@ Work: TypeAlias = Reps | Hold | Holds | ToFatigue
 """Any of the four kinds of work."""
 
 
-def checked_work(value: Work) -> Work:
-    """Return *value* where it is one of the four kinds of work.
+def _judge_work(value: object, path: str) -> Work:
+    if isinstance(value, Reps | Hold | Holds | ToFatigue):
+        return value
+    raise InvalidTypeError(
+        "must be a kind of work",
+        path=path,
+        value=value,
+        remedy="give Reps(...), Hold(...), Holds(...) or ToFatigue(...)",
+    )
 
-    Args:
-        value: What was given for ``Dosage.work``.
 
-    Returns:
-        The same value.
-
-    Raises:
-        InvalidTypeError: For anything else, a bare number included.
-
-    Examples:
-        >>> checked_work(Reps(10))
-        Reps(count=Range(low=10, high=10))
-    """
-    if not isinstance(value, Reps | Hold | Holds | ToFatigue):
-        raise InvalidTypeError(
-            "must be a kind of work",
-            path="Dosage.work",
-            value=value,
-            remedy="give Reps(...), Hold(...), Holds(...) or ToFatigue(...)",
-        )
-    return value
+work_check: Check[Work] = Check("work", _judge_work)
+"""The check that a value is one of the four kinds of work; a bare number is not."""
