@@ -8,7 +8,7 @@ alone. Nothing is presumed: what was not asked is unknown, and only a rule of
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import TypedDict, Unpack
+from typing import Unpack
 
 import attrs
 
@@ -22,6 +22,7 @@ from spinekit.errors import (
 from spinekit.facts import (
     FACTS,
     Answer,
+    Answers,
     Fact,
     FactKind,
     Group,
@@ -32,87 +33,7 @@ from spinekit.facts import (
 from spinekit.frozen import FrozenMapping
 from spinekit.validation import boolean, whole
 
-__all__ = ["Answers", "Person"]
-
-
-class Answers(TypedDict, total=False):
-    """The keywords of :meth:`Person.of`: every fact id, with the type of its answer."""
-
-    age: int | None
-    sedentary: bool | None
-    new_to_exercise: bool | None
-    pregnant: bool | None
-    pregnancy_weeks: int | None
-    pregnancy_warning_signs: bool | None
-    frail: bool | None
-    osteoporosis: bool | None
-    low_bone_mass: bool | None
-    vertebral_fracture: bool | None
-    vertebral_fracture_recent: bool | None
-    several_fragility_fractures: bool | None
-    long_term_steroids: bool | None
-    height_loss: bool | None
-    back_pain: bool | None
-    leg_pain: bool | None
-    spinal_stenosis: bool | None
-    spondylolisthesis: bool | None
-    recent_disc_problem: bool | None
-    spine_surgery_restricted: bool | None
-    marked_kyphosis: bool | None
-    pain_on_extension: bool | None
-    pain_on_flexion: bool | None
-    eases_with_extension: bool | None
-    eases_with_flexion: bool | None
-    sharp_pain: bool | None
-    saddle_numbness: bool | None
-    bladder_bowel_change: bool | None
-    worsening_leg_weakness: bool | None
-    both_legs_symptoms: bool | None
-    cancer_history: bool | None
-    unexplained_weight_loss: bool | None
-    fever_or_infection: bool | None
-    iv_drug_use: bool | None
-    immune_suppression: bool | None
-    major_trauma: bool | None
-    minor_trauma: bool | None
-    severe_night_pain: bool | None
-    thoracic_pain: bool | None
-    pain_on_coughing: bool | None
-    new_lump_or_shape_change: bool | None
-    chest_pain: bool | None
-    blackout: bool | None
-    new_back_pain: bool | None
-    heart_condition: bool | None
-    unstable_heart_condition: bool | None
-    metabolic_or_kidney_disease: bool | None
-    systolic_bp: int | None
-    diastolic_bp: int | None
-    treated_high_blood_pressure: bool | None
-    dizzy_on_standing: bool | None
-    positional_vertigo: bool | None
-    acute_illness: bool | None
-    recent_injury: bool | None
-    unstable_condition: bool | None
-    uncleared_screening_yes: bool | None
-    symptomatic_hernia: bool | None
-    glaucoma: bool | None
-    retina_problem: bool | None
-    reflux: bool | None
-    aneurysm_or_clot: bool | None
-    wrist_pain: bool | None
-    knee_pain: bool | None
-    shoulder_pain: bool | None
-    posterior_hip_precautions: bool | None
-    anterior_hip_precautions: bool | None
-    fall_risk: bool | None
-    cannot_get_up_from_floor: bool | None
-    cannot_lie_prone: bool | None
-    cannot_lie_supine: bool | None
-    got_up_within_two_hours: bool | None
-    ate_within_two_hours: bool | None
-    changed_symptoms: bool | None
-    supervised: bool | None
-    cleared_by_clinician: bool | None
+__all__ = ["Person"]
 
 
 _CHECKS = {
@@ -122,6 +43,7 @@ _CHECKS = {
     for row in FACTS.values()
 }
 
+_NO_ANSWERS: FrozenMapping[str, Answer] = FrozenMapping()
 _GROUP_NAMES = tuple(one.value for one in Group)
 
 
@@ -237,7 +159,7 @@ class Person:
         age 67, osteoporosis yes, vertebral_fracture no; 71 facts unknown
     """
 
-    answers: FrozenMapping[str, Answer] = attrs.field(factory=FrozenMapping, converter=_legal)
+    answers: FrozenMapping[str, Answer] = attrs.field(default=_NO_ANSWERS, converter=_legal)
     """The answers given, by fact id, in the order of :data:`spinekit.facts.FACTS`."""
 
     _known: MappingProxyType[str, Answer | None] = attrs.field(
@@ -310,6 +232,8 @@ class Person:
             >>> person.answer("osteoporosis", None) == Person.of(age=67)
             True
         """
+        if id not in FACTS:
+            raise _no_fact(id, "Person.answer")
         return type(self).from_mapping({**self.answers, id: value})
 
     def none_of(self, *names: Group | str) -> "Person":

@@ -7,12 +7,14 @@ Yes is always the limiting answer, so no to everything is the healthy person;
 the one exception is the group ``support``, where yes widens what is allowed.
 """
 
+from spinekit.facts.answers import Answers
 from spinekit.facts.fact import Answer, Fact, FactKind, Group
 from spinekit.facts.lookup import FACTS, fact, follow_from_no, follow_from_yes, group
 
 __all__ = [
     "FACTS",
     "Answer",
+    "Answers",
     "Fact",
     "FactKind",
     "Group",
