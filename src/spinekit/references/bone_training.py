@@ -286,9 +286,9 @@ CITATIONS: tuple[Citation, ...] = (
         id="op-can-bridge",
         source="osteoporosis-canada-too-fit-to-fracture",
         says=(
-            "Osteoporosis Canada's basic strength program is made up of moves such as "
-            "squatting, lunging, hinging or bridging, rowing, pushing up, and planks; body "
-            "weight comes first, bands or weights after."
+            "Osteoporosis Canada's basic strength program includes planks, push-ups, rows, "
+            "and a squat, lunge, bridge or hinge; body weight comes first, bands or weights "
+            "after."
         ),
         strength=Strength.PATIENT_GUIDELINE,
     ),

@@ -90,7 +90,7 @@ def cite(*ids: str) -> tuple[Citation, ...]:
     return tuple(_citation(one) for one in ids)
 
 
-def _citation(one: str) -> Citation:
+def _citation(one: object) -> Citation:
     if not isinstance(one, str):
         raise InvalidTypeError(
             "must be an id",

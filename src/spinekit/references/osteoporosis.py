@@ -195,7 +195,8 @@ CITATIONS: tuple[Citation, ...] = (
         source="too-fit-to-fracture-2015-table-5",
         says=(
             "Avoid picking things up from the floor or setting them down there; keep things "
-            "at waist height, bend at hips and knees, and hold the load near the body."
+            "at waist height, bend at hips and knees, and hold the load near the body. (From "
+            "Tables 4 and 5.)"
         ),
         strength=Strength.CONSENSUS,
     ),

@@ -191,11 +191,11 @@ CITATIONS: tuple[Citation, ...] = (
         id="scr-parq-plus-questions",
         source="parq-plus-facility-risk",
         says=(
-            "The first page of the PAR-Q+ (page 1) covers: heart trouble or high blood "
-            "pressure; pain in the chest, whether resting, in everyday life or active; loss "
-            "of balance from dizziness, or fainting, in the past 12 months; any other "
-            "long-term condition; prescription drugs; a bone, joint or soft tissue problem in "
-            "the past 12 months; and having been told to be active only under supervision."
+            "Page 1 of the PAR-Q+ covers: heart trouble or high blood pressure; pain in the "
+            "chest, whether resting, in everyday life or active; loss of balance from "
+            "dizziness, or fainting, in the past 12 months; any other long-term condition; "
+            "prescription drugs; a bone, joint or soft tissue problem in the past 12 months; "
+            "and having been told to be active only under supervision."
         ),
         strength=Strength.GUIDELINE,
         access=Access.COPY,

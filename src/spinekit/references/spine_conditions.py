@@ -382,8 +382,8 @@ CITATIONS: tuple[Citation, ...] = (
         id="postop-limits",
         source="optimum-spinal-fusion",
         says=(
-            "One clinic's plan after fusion of the low back: in the first 6 weeks keep the "
-            "waist straight, lift no more than about 2-3 kg and nothing overhead, and for 4-6 "
+            "One clinic's plan after fusion of the low back: in the first 6 weeks do not bend "
+            "at the waist, lift no more than about 2-3 kg and nothing overhead, and for 4-6 "
             "weeks no exercise but walking; until 3 months still no excessive bending, "
             "arching or twisting."
         ),
