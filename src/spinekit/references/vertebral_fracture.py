@@ -74,8 +74,8 @@ SOURCES: tuple[Source, ...] = (
         publisher="Stanghelle B et al.",
         year="2020",
         address=(
-            "https://link.springer.com/article/10.1007/s00198-019-05256-4?error=cookies_not_s"
-            "upported&code=4be336d5-19b7-4bf1-8dcc-a35417dc1a88"
+            "https://link.springer.com/article/10.1007/s00198-019-05256-4?error=cookies_not_supported"
+            "&code=4be336d5-19b7-4bf1-8dcc-a35417dc1a88"
         ),
     ),
 )
