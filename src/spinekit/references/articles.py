@@ -1,14 +1,10 @@
 """What the five founding articles say, one citation per exercise and general statement.
 
-Here live the articles' own doses and orders, figure for figure, with a note of
-what each leaves out. Claims of theirs that spinekit does not repeat live in
-:mod:`spinekit.references.left_out`. An article tells where a dose comes from;
-it is no evidence that the exercise is safe for a given person.
-
-The articles were read as plain texts without their pages, so each is marked as
-read in a copy, has no address and no year. Where a text has no title of its
-own (the bed routine, strength over 40), the heading that names its subject
-stands in for it.
+Here live the articles' own doses and orders, figure for figure, with what each
+leaves out; claims not repeated live in :mod:`spinekit.references.left_out`. An
+article tells where a dose comes from; it is no evidence of safety. The texts
+were read without their pages: each counts as a copy, without address or year,
+and two without a title (bed routine, strength over 40) go by a heading.
 """
 
 from spinekit.evidence import Access, Citation, Source, Strength
