@@ -37,9 +37,7 @@ __all__ = ["Person"]
 
 
 _CHECKS = {
-    row.id: whole(f"Person.{row.id}", row.low, row.high)
-    if row.kind is FactKind.NUMBER
-    else boolean(f"Person.{row.id}")
+    row.id: whole(low=row.low, high=row.high) if row.kind is FactKind.NUMBER else boolean()
     for row in FACTS.values()
 }
 
@@ -50,6 +48,11 @@ _GROUP_NAMES = tuple(one.value for one in Group)
 def _is_yes(answer: Answer) -> bool:
     """Say whether the answer is yes, or a number above 0."""
     return answer > 0
+
+
+def _implies(id: str, answer: Answer) -> bool:
+    """Say whether the answer makes the facts that this one implies yes."""
+    return answer > FACTS[id].implies_above
 
 
 def _no(row: Fact) -> Answer:
@@ -106,7 +109,7 @@ def _conflicts(answers: Mapping[str, Answer]) -> list[SpinekitError]:
     """Return what cannot be true together, without raising it."""
     found: list[SpinekitError] = []
     for name, answer in answers.items():
-        if _is_yes(answer):
+        if _implies(name, answer):
             found.extend(
                 ConflictError(
                     f"is no, and {name} says otherwise",
@@ -134,7 +137,7 @@ def _closure(answers: Mapping[str, Answer]) -> MappingProxyType[str, Answer | No
     """Return every fact with its answer, given or derived, or ``None``."""
     known: dict[str, Answer | None] = dict.fromkeys(FACTS)
     for name, answer in answers.items():
-        if _is_yes(answer):
+        if _implies(name, answer):
             known.update(dict.fromkeys(follow_from_yes(name), True))
         elif answer is False:
             known.update({implying: _no(FACTS[implying]) for implying in follow_from_no(name)})
@@ -156,7 +159,7 @@ class Person:
         >>> person.known("glaucoma") is None
         True
         >>> print(person)
-        age 67, osteoporosis yes, vertebral_fracture no; 71 facts unknown
+        age 67, osteoporosis yes, vertebral_fracture no; 72 facts unknown
     """
 
     answers: FrozenMapping[str, Answer] = attrs.field(default=_NO_ANSWERS, converter=_legal)

@@ -29,17 +29,22 @@ class Answers(TypedDict, total=False):
     pregnancy_weeks: int | None
     """How many weeks pregnant are you?"""
     pregnancy_warning_signs: bool | None
-    """Are you pregnant and bleeding, leaking fluid, in labor, short of breath at rest, dizzy, or feeling your baby move less?"""
+    """Think of bleeding, leaking fluid, cramps, headache, chest pain, weak muscles, a sore
+    calf, feeling faint or short of breath, or a baby that moves less. Are you pregnant and
+    have any of these?
+    """
     frail: bool | None
     """Are you so weak or slow that daily tasks wear you out?"""
     osteoporosis: bool | None
     """Has a doctor told you that you have osteoporosis (thin, weak bones)?"""
     low_bone_mass: bool | None
-    """Has a doctor told you that your bones are thinner than normal (osteopenia)?"""
+    """Did a doctor say that your bones are a bit thin (called osteopenia)?"""
     vertebral_fracture: bool | None
     """Have you ever broken a bone in your spine?"""
     vertebral_fracture_recent: bool | None
-    """Did you break a bone in your spine less than 12 weeks ago, or one that no doctor has called healed?"""
+    """Did you break a bone in your spine less than 12 weeks ago, or one that no doctor has
+    called healed?
+    """
     several_fragility_fractures: bool | None
     """Have you broken more than one bone from a small bump or fall?"""
     long_term_steroids: bool | None
@@ -51,7 +56,9 @@ class Answers(TypedDict, total=False):
     leg_pain: bool | None
     """Does pain run from your back or buttock down a leg?"""
     spinal_stenosis: bool | None
-    """Were you told your spine canal is narrow, or do your legs hurt when you stand or walk and ease when you sit?"""
+    """Were you told your spine canal is narrow, or do your legs hurt when you stand or walk
+    and ease when you sit?
+    """
     spondylolisthesis: bool | None
     """Were you told that a bone in your spine has slipped or has a crack in its arch?"""
     recent_disc_problem: bool | None
@@ -71,19 +78,21 @@ class Answers(TypedDict, total=False):
     sharp_pain: bool | None
     """Do you get sharp pain when you move or exercise?"""
     saddle_numbness: bool | None
-    """Is there new numbness where you would sit on a saddle, or a new change in sexual feeling?"""
+    """Is there new numbness where you would sit on a saddle, or a new change in how sex feels
+    or works?
+    """
     bladder_bowel_change: bool | None
     """Do you have new trouble passing, holding or feeling urine or stool?"""
     worsening_leg_weakness: bool | None
     """Is a leg very weak or getting weaker, or does your foot drop or make you trip?"""
     both_legs_symptoms: bool | None
-    """Has pain, tingling or numbness lately come into both legs?"""
+    """Has pain, tingling, numbness or weakness lately come into both legs?"""
     cancer_history: bool | None
     """Have you ever had cancer?"""
     unexplained_weight_loss: bool | None
     """Have you lost weight without trying and without knowing why?"""
     fever_or_infection: bool | None
-    """Along with your pain, have you had a fever, chills or an infection?"""
+    """Lately, have you had a fever, chills or an infection?"""
     iv_drug_use: bool | None
     """Do you inject drugs, or did you in the past?"""
     immune_suppression: bool | None
@@ -107,11 +116,15 @@ class Answers(TypedDict, total=False):
     new_back_pain: bool | None
     """Is your back pain new, or very unlike the pain you know?"""
     heart_condition: bool | None
-    """Has a doctor found something wrong with your heart?"""
+    """Has a doctor found something wrong with your heart or main artery?"""
     unstable_heart_condition: bool | None
-    """Is your heart problem severe, getting worse, or not under control?"""
+    """Is your heart problem severe, growing worse or out of control? Or do you have a torn
+    main artery or Marfan syndrome?
+    """
     metabolic_or_kidney_disease: bool | None
     """Do you have diabetes, a thyroid problem or a kidney disease?"""
+    high_blood_pressure: bool | None
+    """Has anyone ever told you that your blood pressure is high?"""
     systolic_bp: int | None
     """What is the upper number of your blood pressure at rest?"""
     diastolic_bp: int | None
@@ -125,9 +138,11 @@ class Answers(TypedDict, total=False):
     acute_illness: bool | None
     """Are you sick right now, with a cold, the flu or a fever?"""
     recent_injury: bool | None
-    """Did you break a bone in the last 6 months, or is a joint freshly hurt, hot or swollen?"""
+    """Did you break a bone in the last 6 months, is a joint freshly hurt or swollen, or does
+    load make a sore part much worse?
+    """
     unstable_condition: bool | None
-    """Is some other illness of yours not under control, or an injury not yet healed?"""
+    """Is some other illness out of control, or an injury still not healed?"""
     uncleared_screening_yes: bool | None
     """Did a health check for exercise turn up something that no doctor has looked at since?"""
     symptomatic_hernia: bool | None
@@ -135,11 +150,15 @@ class Answers(TypedDict, total=False):
     glaucoma: bool | None
     """Do you have glaucoma (high pressure in the eye)?"""
     retina_problem: bool | None
-    """Do you have bleeding, tearing or diabetes damage at the back of the eye, or had eye surgery lately?"""
+    """Is the back of your eye torn, bleeding or harmed by diabetes? Or did you have eye
+    surgery lately?
+    """
     reflux: bool | None
     """Does stomach acid often come up and burn?"""
     aneurysm_or_clot: bool | None
-    """Do you have a weak, bulging blood vessel, or had a blood clot or a bleed in the brain lately?"""
+    """Do you have a weak, bulging blood vessel, or had a blood clot or a bleed in the brain
+    lately?
+    """
     wrist_pain: bool | None
     """Does it hurt to lean on your hands, or are your wrists weak?"""
     knee_pain: bool | None
@@ -165,6 +184,6 @@ class Answers(TypedDict, total=False):
     changed_symptoms: bool | None
     """Has anything new come up in your pain or your health since you last answered?"""
     supervised: bool | None
-    """Will a physical therapist or trainer watch you while you exercise?"""
+    """Will a therapist or trainer watch you each time you train?"""
     cleared_by_clinician: bool | None
-    """Has a doctor or physical therapist who knows your health said you may exercise?"""
+    """Has a doctor or therapist who knows your health said that you may do this training?"""

@@ -113,10 +113,14 @@ class Fact:
     implies: tuple[str, ...] = attrs.field(
         default=(), converter=tuple_of("Fact.implies", identifier)
     )
-    """Ids of yes/no facts that must be yes when this one is yes, or is a number above 0.
+    """Ids of yes/no facts that must be yes when this one is yes, or is a number above a line.
 
-    By contraposition, this one is no, or 0, when one of them is no.
+    The line is :attr:`implies_above`. By contraposition, this one is no, or 0
+    where the line is 0, when one of them is no.
     """
+
+    implies_above: int = attrs.field(default=0, validator=whole())
+    """The line above which a number implies those facts; 0 for yes or no."""
 
     below: str = attrs.field(default="", validator=prose(empty=True))
     """The id of the number this number must stay below; empty for none."""
@@ -142,12 +146,12 @@ class Fact:
                 path=f"Fact[{self.id}]",
                 remedy="drop low, high, unit and below, or set kind to NUMBER",
             )
-        if is_number and self.implies and self.low != 0:
+        if is_number and self.implies and self.low > self.implies_above:
             raise InvalidValueError(
-                "implies other facts but cannot be 0",
+                "implies other facts whatever the number",
                 path=f"Fact[{self.id}].low",
                 value=self.low,
-                remedy="set low to 0, the number that stands for no",
+                remedy="set low to 0, the number that stands for no, or give implies_above",
             )
         if self.widens is not (self.group is Group.SUPPORT):
             raise InvalidValueError(

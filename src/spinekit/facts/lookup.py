@@ -72,7 +72,7 @@ def group(name: Group | str) -> tuple[Fact, ...]:
 
 
 def follow_from_yes(id: str) -> tuple[str, ...]:
-    """Return the facts that are yes because this one is yes, or is a number above 0.
+    """Return the facts that are yes because this one is yes, or is a number above its line.
 
     Args:
         id: A fact id.
@@ -122,6 +122,11 @@ def _reachable(id: str, next_to: Mapping[str, Iterable[str]]) -> tuple[str, ...]
 
 _BY_GROUP = {name: tuple(row for row in FACTS.values() if row.group is name) for name in Group}
 _IMPLIES = {one: row.implies for one, row in FACTS.items()}
-_IMPLIED_BY = {one: [other for other in FACTS if one in _IMPLIES[other]] for one in FACTS}
+# A number that implies something only above a line other than 0 is not settled by a no: it may be
+# anything up to the line.
+_IMPLIED_BY = {
+    one: [other for other in FACTS if one in _IMPLIES[other] and FACTS[other].implies_above == 0]
+    for one in FACTS
+}
 _UP = {one: _reachable(one, _IMPLIES) for one in FACTS}
 _DOWN = {one: _reachable(one, _IMPLIED_BY) for one in FACTS}

@@ -14,8 +14,8 @@ _RED_FLAGS = (
         id="saddle_numbness",
         group=Group.RED_FLAGS,
         question=(
-            "Is there new numbness where you would sit on a saddle, or a new change in sexual "
-            "feeling?"
+            "Is there new numbness where you would sit on a saddle, or a new change in how "
+            "sex feels or works?"
         ),
         meaning=(
             "New numbness, tingling or changed feeling between the thighs, in the genitals, the "
@@ -43,7 +43,7 @@ _RED_FLAGS = (
     Fact(
         id="both_legs_symptoms",
         group=Group.RED_FLAGS,
-        question="Has pain, tingling or numbness lately come into both legs?",
+        question="Has pain, tingling, numbness or weakness lately come into both legs?",
         meaning=(
             "Pain, tingling, weakness or numbness into both legs, new within about two weeks or "
             "spreading."
@@ -67,7 +67,7 @@ _RED_FLAGS = (
     Fact(
         id="fever_or_infection",
         group=Group.RED_FLAGS,
-        question="Along with your pain, have you had a fever, chills or an infection?",
+        question="Lately, have you had a fever, chills or an infection?",
         meaning="Fever, chills or a bacterial infection at present or lately.",
         cites=("rf-ahcpr-tumour-infection", "rf-nhs-urgent"),
     ),
@@ -154,14 +154,17 @@ _HEALTH = (
     Fact(
         id="heart_condition",
         group=Group.HEALTH,
-        question="Has a doctor found something wrong with your heart?",
-        meaning="Any known heart disease, treated or not.",
+        question="Has a doctor found something wrong with your heart or main artery?",
+        meaning="Any known disease of the heart or the main artery, treated or not.",
         cites=("scr-acsm-three-factors",),
     ),
     Fact(
         id="unstable_heart_condition",
         group=Group.HEALTH,
-        question="Is your heart problem severe, getting worse, or not under control?",
+        question=(
+            "Is your heart problem severe, growing worse or out of control? Or do you have a "
+            "torn main artery or Marfan syndrome?"
+        ),
         meaning=(
             "Unstable coronary disease, failing heart, uncontrolled rhythm, severe valve disease, "
             "an inflamed heart, a torn aorta or Marfan syndrome."
@@ -176,6 +179,18 @@ _HEALTH = (
         meaning="Known metabolic disease, such as diabetes, or known kidney disease.",
         cites=("scr-acsm-three-factors",),
     ),
+    # Without this question, nobody who does not know the two numbers could be told that they may
+    # do anything: a number cannot be answered with "no".
+    Fact(
+        id="high_blood_pressure",
+        group=Group.HEALTH,
+        question="Has anyone ever told you that your blood pressure is high?",
+        meaning=(
+            "High blood pressure found at any time, treated or not; a last reading above 160 over "
+            "100 counts."
+        ),
+        cites=("scr-parq-plus-questions", "htn-180-110"),
+    ),
     Fact(
         id="systolic_bp",
         group=Group.HEALTH,
@@ -186,6 +201,8 @@ _HEALTH = (
         question="What is the upper number of your blood pressure at rest?",
         meaning="Systolic pressure at rest, as last measured.",
         cites=("htn-180-110", "htn-170-older-source"),
+        implies=("high_blood_pressure",),
+        implies_above=160,
     ),
     Fact(
         id="diastolic_bp",
@@ -197,6 +214,8 @@ _HEALTH = (
         question="What is the lower number of your blood pressure at rest?",
         meaning="Diastolic pressure at rest, as last measured.",
         cites=("htn-180-110",),
+        implies=("high_blood_pressure",),
+        implies_above=100,
         below="systolic_bp",
     ),
     Fact(
@@ -205,6 +224,7 @@ _HEALTH = (
         question="Do you take pills for high blood pressure?",
         meaning="High blood pressure that is being treated, whatever it measures now.",
         cites=("no-breath-hold", "htn-low-load-to-failure"),
+        implies=("high_blood_pressure",),
     ),
     Fact(
         id="dizzy_on_standing",
@@ -231,7 +251,8 @@ _HEALTH = (
         id="recent_injury",
         group=Group.HEALTH,
         question=(
-            "Did you break a bone in the last 6 months, or is a joint freshly hurt, hot or swollen?"
+            "Did you break a bone in the last 6 months, is a joint freshly hurt or swollen, "
+            "or does load make a sore part much worse?"
         ),
         meaning=(
             "A fracture within the last 6 months, an acutely injured or inflamed joint, or a part "
@@ -242,7 +263,7 @@ _HEALTH = (
     Fact(
         id="unstable_condition",
         group=Group.HEALTH,
-        question="Is some other illness of yours not under control, or an injury not yet healed?",
+        question="Is some other illness out of control, or an injury still not healed?",
         meaning="A medical condition that is not stable, or a healing injury nobody has cleared.",
         cites=("stop-sharp-pain", "acute-illness-contra"),
     ),
@@ -273,8 +294,8 @@ _HEALTH = (
         id="retina_problem",
         group=Group.HEALTH,
         question=(
-            "Do you have bleeding, tearing or diabetes damage at the back of the eye, or had eye "
-            "surgery lately?"
+            "Is the back of your eye torn, bleeding or harmed by diabetes? Or did you have "
+            "eye surgery lately?"
         ),
         meaning=(
             "Severe proliferative retinopathy, retinal bleeding or detachment, or recent eye "
