@@ -132,14 +132,19 @@ def _mutate(session: nox.Session, name: str) -> None:
     shutil.copytree(ROOT / "src", room / "src")
     shutil.copytree(ROOT / "tests", room / "tests")
     shutil.copy(ROOT / "pyproject.toml", room)
-    test = f"tests/test_{name.split('/', maxsplit=1)[0]}.py"
-    doctest = f"src/spinekit/{name}.py"
+    # The tests of `safety/rule` are those named after either word, and its own doctests.
+    tests = sorted(
+        str(path.relative_to(room))
+        for word in name.split("/")
+        for path in (room / "tests").glob(f"test_{word}*.py")
+    )
+    command = " ".join(["python -m pytest -x -q", *tests, f"src/spinekit/{name}.py"])
     (room / "mutation.toml").write_text(
         "[cosmic-ray]\n"
         f'module-path = "src/spinekit/{name}.py"\n'
         "timeout = 60.0\n"
         "excluded-modules = []\n"
-        f'test-command = "python -m pytest -x -q {test} {doctest}"\n'
+        f'test-command = "{command}"\n'
         '[cosmic-ray.distributor]\nname = "local"\n',
         encoding="utf-8",
     )

@@ -63,6 +63,11 @@ class Check(Generic[T]):
 
     __slots__ = ("_path", "judge")
 
+    _path: str
+
+    judge: Callable[[object, str], T]
+    """From a value and the path of its field to what is kept; raises where it refuses."""
+
     def __init__(self, path: str, judge: Callable[[object, str], T]) -> None:
         """Keep how to judge a value, and what to call the field where attrs does not say."""
         self._path = path
@@ -402,6 +407,11 @@ def no_repeats(path: str, values: Collection[object]) -> None:
 
     Raises:
         InvalidValueError: If two elements are equal.
+
+    Examples:
+        >>> no_repeats("Routine.blocks", ["main", "main"])
+        Traceback (most recent call last):
+        spinekit.errors.InvalidValueError: Routine.blocks: stands there twice, got 'main'; leave one out
     """
     seen: list[object] = []
     for value in values:
