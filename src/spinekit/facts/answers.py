@@ -124,7 +124,7 @@ class Answers(TypedDict, total=False):
     metabolic_or_kidney_disease: bool | None
     """Do you have diabetes, a thyroid problem or a kidney disease?"""
     high_blood_pressure: bool | None
-    """Has anyone ever told you that your blood pressure is high?"""
+    """Has a doctor or a reading ever shown that your blood pressure is high?"""
     systolic_bp: int | None
     """What is the upper number of your blood pressure at rest?"""
     diastolic_bp: int | None

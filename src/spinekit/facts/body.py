@@ -61,8 +61,9 @@ _ABOUT = (
         id="pregnancy_warning_signs",
         group=Group.ABOUT,
         question=(
-            "Are you pregnant and bleeding, leaking fluid, in labor, short of breath at rest, "
-            "dizzy, or feeling your baby move less?"
+            "Think of bleeding, leaking fluid, cramps, headache, chest pain, weak muscles, a "
+            "sore calf, feeling faint or short of breath, or a baby that moves less. Are you "
+            "pregnant and have any of these?"
         ),
         meaning=(
             "In pregnancy: bleeding, fluid leak, contractions, breathless before any effort, "
@@ -92,7 +93,7 @@ _BONE = (
     Fact(
         id="low_bone_mass",
         group=Group.BONE,
-        question="Has a doctor told you that your bones are thinner than normal (osteopenia)?",
+        question="Did a doctor say that your bones are a bit thin (called osteopenia)?",
         meaning="Low bone mass short of osteoporosis, at present or as the latest result known.",
         cites=("op-nih-lowbonemass", "op-yoga-flexion-cases"),
     ),

@@ -104,7 +104,7 @@ _SUPPORT = (
     Fact(
         id="supervised",
         group=Group.SUPPORT,
-        question="Will a physical therapist or trainer watch you while you exercise?",
+        question="Will a therapist or trainer watch you each time you train?",
         meaning="A qualified professional watches and corrects every session.",
         cites=("op-liftmor", "op-vfx-clearance-supine"),
         widens=True,
@@ -112,7 +112,9 @@ _SUPPORT = (
     Fact(
         id="cleared_by_clinician",
         group=Group.SUPPORT,
-        question="Has a doctor or physical therapist who knows your health said you may exercise?",
+        question=(
+            "Has a doctor or therapist who knows your health said that you may do this training?"
+        ),
         meaning="A clinician who knows these answers has agreed to this kind of exercise.",
         cites=("scr-acsm-clearance", "op-vfx-clearance-supine"),
         widens=True,

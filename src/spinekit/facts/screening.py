@@ -184,7 +184,7 @@ _HEALTH = (
     Fact(
         id="high_blood_pressure",
         group=Group.HEALTH,
-        question="Has anyone ever told you that your blood pressure is high?",
+        question="Has a doctor or a reading ever shown that your blood pressure is high?",
         meaning=(
             "High blood pressure found at any time, treated or not; a last reading above 160 over "
             "100 counts."
