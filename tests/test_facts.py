@@ -21,6 +21,7 @@ from spinekit.facts import (
     follow_from_no,
     follow_from_yes,
     group,
+    lookup,
 )
 from spinekit.references import cite
 
@@ -123,6 +124,13 @@ def test_no_follows_where_yes_would() -> None:
     }
     down = {(implying, name) for name in FACTS for implying in follow_from_no(name)}
     assert down == up
+
+
+def test_what_follows_is_closed_over_chains() -> None:
+    """A fact that follows from one that follows is found too, and a circle ends."""
+    chain = {"age": ["frail"], "frail": ["glaucoma", "reflux"], "glaucoma": ["age"], "reflux": []}
+    assert lookup._reachable("frail", chain) == ("age", "frail", "glaucoma", "reflux")
+    assert lookup._reachable("reflux", chain) == ()
 
 
 def test_implications_lead_to_yes_no_facts() -> None:
