@@ -87,16 +87,18 @@ class DosageCap:
     """The heaviest weight in grams; concerns loads stated in kilograms."""
 
     no_fatigue: bool = attrs.field(default=False, validator=boolean())
-    """Whether work to fatigue is admitted only with an effort held to ``max_effort``.
+    """Whether work to fatigue is refused.
 
-    No other work is made up in its place. Without a ``max_effort`` none is admitted.
+    :meth:`apply` makes up no other work in its place and leaves it as it is, with its
+    effort held to ``max_effort`` where there is one; :meth:`admits` says no to it.
     """
 
     def apply(self, dosage: Dosage) -> Dosage:
         """Return the dosage with everything above the cap brought down to it.
 
         What is not stated stays not stated, except the effort. The result is
-        never harder; applying a cap twice is applying it once.
+        never harder; applying a cap twice is applying it once. The cap admits the
+        result where all is stated, unless the work is to fatigue and that is refused.
 
         Args:
             dosage: Any dosage.
@@ -160,13 +162,12 @@ class DosageCap:
         """
         return (
             _within(dosage.sets, self.max_sets)
-            and self._admits_work(dosage)
+            and self._admits_work(dosage.work)
             and self._lightened(dosage.load) == dosage.load
             and _within(dosage.effort, self.max_effort)
         )
 
-    def _admits_work(self, dosage: Dosage) -> bool:
-        work = dosage.work
+    def _admits_work(self, work: Work) -> bool:
         if isinstance(work, Reps):
             return _within(work.count, self.max_count)
         if isinstance(work, Hold):
@@ -175,13 +176,13 @@ class DosageCap:
             return _within(work.count, self.max_count) and _within(
                 work.seconds, self.max_hold_seconds
             )
-        if self.no_fatigue and self.max_effort is None:
+        if self.no_fatigue:
             return False
         cap = None if work.max_seconds is None else Range(work.max_seconds)
         return _within(cap, self.max_hold_seconds)
 
     def __and__(self, other: "DosageCap") -> "DosageCap":
-        """Return the cap that holds both: the tighter of each part."""
+        """Return the cap that admits what both admit: the tighter of each part."""
         if not isinstance(other, DosageCap):
             return NotImplemented
         return DosageCap(

@@ -65,7 +65,12 @@ _LIMITS = {
 
 
 class Terms(TypedDict):
-    """The arguments of a :class:`~spinekit.dosage.Dosage`, as read from a text."""
+    """The arguments of a :class:`~spinekit.dosage.Dosage`, as read from a text.
+
+    Examples:
+        >>> Terms(sets=None, work=Reps(10), per_side=False)["per_side"]
+        False
+    """
 
     sets: Range | None
     work: Work
@@ -148,10 +153,9 @@ class _Reader:
             self.measured(amount)
 
     def separator(self) -> None:
-        if self.skip(",", ";"):
-            self.skip("and", "with")
-        elif not self.skip("and", "with"):
-            self.skip("x")
+        self.skip(",", ";")
+        if not self.skip("and", "with", "at") and self.at("x") and self.at("NUMBER", ahead=1):
+            self.skip("x")  # "10 reps x 2 sets"
 
     def terms(self) -> Terms:
         given = self.spans
@@ -432,7 +436,7 @@ class _Reader:
             self.put("seconds", amount)
             self.skip_each()
         elif self.places.keys() & {"count", "seconds", "fatigue"}:
-            self.fail("'hold' or 'rest' beside a time")
+            self.fail("'hold' or 'rest' beside a time", amount.first)
         else:
             self.put("seconds", amount)
             self.bare_time = True
