@@ -145,12 +145,16 @@ def _mutate(session: nox.Session, name: str) -> None:
         "timeout = 60.0\n"
         "excluded-modules = []\n"
         f'test-command = "{command}"\n'
-        '[cosmic-ray.distributor]\nname = "local"\n',
+        '[cosmic-ray.distributor]\nname = "local"\n'
+        # `X | Y` in an annotation would give eleven mutants each that die at import.
+        "[cosmic-ray.filters.operators-filter]\n"
+        'exclude-operators = ["core/ReplaceBinaryOperator_BitOr_.*"]\n',
         encoding="utf-8",
     )
     env = {"PYTHONPATH": str(room / "src"), "PYTHONDONTWRITEBYTECODE": "1"}
     with session.chdir(room):
         session.run("cosmic-ray", "init", "mutation.toml", "mutants.sqlite", env=env)
+        session.run("cr-filter-operators", "mutants.sqlite", "mutation.toml", env=env)
         session.run("cosmic-ray", "baseline", "mutation.toml", env=env)
         session.run("cosmic-ray", "exec", "mutation.toml", "mutants.sqlite", env=env)
         session.run("cr-report", "--surviving-only", "--show-diff", "mutants.sqlite", env=env)

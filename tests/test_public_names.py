@@ -145,7 +145,7 @@ def test_importing_the_root_imports_nothing_else() -> None:
 
 @pytest.mark.parametrize("name", ROOT_NAMES)
 def test_no_root_name_brings_what_it_does_not_need(name: str) -> None:
-    """Taking a name from the root loads no JSON, no Hypothesis and no renderer."""
+    """Taking a name from the root loads no codec, no Hypothesis and no renderer."""
     modules = imported_by(f"from spinekit import {name}")
     assert "spinekit.errors" in modules
     assert set() == heavy(modules)
