@@ -73,14 +73,23 @@ class Terms(TypedDict):
     """
 
     sets: Range | None
+    """How many sets."""
     work: Work
+    """What is done in each."""
     per_side: bool
+    """Whether on each side."""
     rest: NotRequired[Range | None]
+    """Seconds between two sets."""
     tempo: NotRequired[Tempo | None]
+    """The pace of a repetition."""
     load: NotRequired[Load | None]
+    """What is lifted, pulled or pushed."""
     effort: NotRequired[Range | None]
+    """How hard it should feel, of 10."""
     times_per_day: NotRequired[Range | None]
+    """How often in one day."""
     days_per_week: NotRequired[Range | None]
+    """On how many days of a week."""
 
 
 def read(text: str) -> Terms:

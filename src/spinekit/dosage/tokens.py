@@ -39,7 +39,12 @@ _NUMBER_WORDS = {
 
 @attrs.frozen(kw_only=True)
 class Token:
-    """One piece of a written dosage."""
+    """One piece of a written dosage.
+
+    Examples:
+        >>> Cursor("2 sets").peek()
+        Token(kind='NUMBER', text='2', position=0)
+    """
 
     kind: str
     """``word``, ``NUMBER`` or ``END``, or the mark itself: ``x``, ``-``, ``,``, ``/`` and so on.
