@@ -62,8 +62,10 @@ EXERCISES: tuple[Exercise, ...] = (
         steps=(
             "Get on your hands and knees.",
             "Tighten your stomach so that your back is flat.",
-            "Lift one arm straight out, and lift the opposite knee just one inch (2.5 cm) off "
-            "the ground.",
+            (
+                "Lift one arm straight out, and lift the opposite knee just one inch (2.5 cm) off "
+                "the ground."
+            ),
             "Hold steady.",
             "Lower arm and knee, and change sides.",
         ),
@@ -80,8 +82,10 @@ EXERCISES: tuple[Exercise, ...] = (
         difficulty=2,
         citations=cite("a003-bird-dog", "birddog-easier", "hold-mcgill-10s", "our-judgement"),
         notes=(
-            "The article states the hold alone, and does not say in words to change sides; that "
-            "both sides are done, and the default of two sets of five, are ours.",
+            (
+                "The article states the hold alone, and does not say in words to change sides; "
+                "that both sides are done, and the default of two sets of five, are ours."
+            ),
             _ARM,
             _FIRM,
             READING,
@@ -103,8 +107,10 @@ EXERCISES: tuple[Exercise, ...] = (
             Target.BALANCE: 1,
         },
         steps=(
-            "Get on your hands and knees, shoulders over your hands, hips over your knees, back "
-            "flat.",
+            (
+                "Get on your hands and knees, shoulders over your hands, hips over your knees, "
+                "back flat."
+            ),
             "Slowly raise one arm and the opposite leg until they are level with your trunk.",
             "Keep arm, trunk and leg in one straight line and hold.",
             "Lower slowly, and change sides with each repetition.",
@@ -139,11 +145,15 @@ EXERCISES: tuple[Exercise, ...] = (
             "our-judgement",
         ),
         notes=(
-            "The osteoporosis article asks for multiple sets without a number; our default is "
-            "two, the fewest that are multiple.",
+            (
+                "The osteoporosis article asks for multiple sets without a number; our default is "
+                "two, the fewest that are multiple."
+            ),
             "The strength article only names the exercise; its default is our own.",
-            "The back pain article gives the straight leg as what to build up to and states no "
-            "dose for it; the default keeps the hold of its low start, once through.",
+            (
+                "The back pain article gives the straight leg as what to build up to and states no "
+                "dose for it; the default keeps the hold of its low start, once through."
+            ),
             "That the leg goes no higher than the trunk is taught by others too.",
             _ARM,
             _FIRM,
@@ -166,8 +176,10 @@ EXERCISES: tuple[Exercise, ...] = (
             Target.BALANCE: 1,
         },
         steps=(
-            "Get on your hands and knees, shoulders over your hands, hips over your knees, back "
-            "flat.",
+            (
+                "Get on your hands and knees, shoulders over your hands, hips over your knees, "
+                "back flat."
+            ),
             "Slowly raise one arm and the opposite leg until they are level with your trunk.",
             "Hold the straight line for the whole time, breathing all along.",
             "Lower slowly, and change sides with each repetition.",
@@ -193,8 +205,10 @@ EXERCISES: tuple[Exercise, ...] = (
             "our-judgement",
         ),
         notes=(
-            "The article offers the longer hold as a way to make the bird dog harder; the "
-            "repetitions are those it gives for the bird dog.",
+            (
+                "The article offers the longer hold as a way to make the bird dog harder; the "
+                "repetitions are those it gives for the bird dog."
+            ),
             "It asks for multiple sets without a number; our default is two.",
             _ARM,
             _FIRM,

@@ -29,8 +29,10 @@ EXERCISES: tuple[Exercise, ...] = (
         steps=(
             "Lie on your back with your knees bent and your feet flat, hip-width apart.",
             "Rest your arms at your sides and press your palms down.",
-            "Push through your heels and lift your hips until shoulders, hips and knees are in "
-            "line.",
+            (
+                "Push through your heels and lift your hips until shoulders, hips and knees are in "
+                "line."
+            ),
             "Squeeze your buttocks and hold.",
             "Lower your hips slowly and with control.",
         ),
@@ -67,14 +69,23 @@ EXERCISES: tuple[Exercise, ...] = (
             "our-judgement",
         ),
         notes=(
-            "The bed routine asks for a straight line from head to heels; with bent knees only "
-            "shoulders, hips and knees can be in line, so we say that.",
-            "The bed routine places the feet on the floor and the palms on the mattress; we take "
-            "both to rest on the bed.",
-            "The feet stand hip-width apart in one text and in line with the shoulders in the "
-            "other; the steps take the first.",
-            "The default of the osteoporosis article follows the consensus of 8 to 12 repetitions "
-            "in 1 to 3 sets, that of the strength article the 10 to 15 taught for beginners.",
+            (
+                "The bed routine asks for a straight line from head to heels; with bent knees only "
+                "shoulders, hips and knees can be in line, so we say that."
+            ),
+            (
+                "The bed routine places the feet on the floor and the palms on the mattress; we "
+                "take both to rest on the bed."
+            ),
+            (
+                "The feet stand hip-width apart in one text and in line with the shoulders in the "
+                "other; the steps take the first."
+            ),
+            (
+                "The default of the osteoporosis article follows the consensus of 8 to 12 "
+                "repetitions in 1 to 3 sets, that of the strength article the 10 to 15 taught for "
+                "beginners."
+            ),
             READING,
         ),
     ),

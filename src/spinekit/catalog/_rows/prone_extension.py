@@ -98,16 +98,24 @@ EXERCISES: tuple[Exercise, ...] = (
             "our-judgement",
         ),
         notes=(
-            "The pillow lies under the hips in two texts; the osteoporosis article puts one or "
-            "two under the stomach.",
-            "The arms lie along the sides, off the floor, in one text and stretch back in another, "
-            "where the hands may be clasped behind the low back; the bed routine leaves the arms "
-            "open and asks to squeeze the shoulder blades.",
-            "The bed routine lifts the chest slightly and releases, with no hold; the others hold "
-            "and say nothing of how high. We take all three to be small lifts, as in the trial "
-            "that lifted the trunk to neutral only.",
-            "The chin is tucked in one text and the head raised in another; looking at the ground "
-            "serves both. The mistake named is ours.",
+            (
+                "The pillow lies under the hips in two texts; the osteoporosis article puts one or "
+                "two under the stomach."
+            ),
+            (
+                "The arms lie along the sides, off the floor, in one text and stretch back in "
+                "another, where the hands may be clasped behind the low back; the bed routine "
+                "leaves the arms open and asks to squeeze the shoulder blades."
+            ),
+            (
+                "The bed routine lifts the chest slightly and releases, with no hold; the others "
+                "hold and say nothing of how high. We take all three to be small lifts, as in the "
+                "trial that lifted the trunk to neutral only."
+            ),
+            (
+                "The chin is tucked in one text and the head raised in another; looking at the "
+                "ground serves both. The mistake named is ours."
+            ),
             ONE_SET,
             READING,
         ),
@@ -150,10 +158,14 @@ EXERCISES: tuple[Exercise, ...] = (
         difficulty=4,
         citations=cite("a004-legs-lifted", "a004-advanced", "no-breath-hold", "our-judgement"),
         notes=(
-            "The article states no dose for this variation; the default is the one it gives for "
-            "the back lift without the legs, once through.",
-            "The article leaves it to a doctor or physical therapist to find the variation that "
-            "fits.",
+            (
+                "The article states no dose for this variation; the default is the one it gives "
+                "for the back lift without the legs, once through."
+            ),
+            (
+                "The article leaves it to a doctor or physical therapist to find the variation "
+                "that fits."
+            ),
             "The mistake named is ours.",
             READING,
         ),
@@ -197,8 +209,10 @@ EXERCISES: tuple[Exercise, ...] = (
         difficulty=3,
         citations=cite("a002-prone-arm-lift", "our-judgement"),
         notes=(
-            "The article lifts the arms from the floor; that it can be done on a bed as well is "
-            "our reading, as the bed routine does the back lift there.",
+            (
+                "The article lifts the arms from the floor; that it can be done on a bed as well "
+                "is our reading, as the bed routine does the back lift there."
+            ),
             ONE_SET,
             READING,
         ),

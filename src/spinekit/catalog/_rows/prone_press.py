@@ -47,8 +47,10 @@ EXERCISES: tuple[Exercise, ...] = (
             "Lie face down on a firm surface, forearms close to your sides.",
             "Raise your chest onto your elbows, so that they are right under your shoulders.",
             "Let hips, legs and feet stay relaxed and down.",
-            "If it only feels stiff, relax into the position and hold. If it brings sharp pain, "
-            "leave this exercise out.",
+            (
+                "If it only feels stiff, relax into the position and hold. If it brings sharp "
+                "pain, leave this exercise out."
+            ),
             "Lower yourself gently.",
         ),
         cues=("Elbows under the shoulders.", "Let the low back and the legs relax."),
@@ -80,12 +82,18 @@ EXERCISES: tuple[Exercise, ...] = (
             "our-judgement",
         ),
         notes=(
-            "Two texts, two doses that are not mixed: one hold of 30 seconds to be built up to a "
-            "minute, or ten of 5 seconds each to be built up to 30.",
-            "One text asks for a firm surface, the other for the ground; on a bed only where the "
-            "mattress is firm, which is our reading.",
-            "The gentle leg rotations that the back pain article allows to add are left out: they "
-            "would join turning to bending backward.",
+            (
+                "Two texts, two doses that are not mixed: one hold of 30 seconds to be built up to "
+                "a minute, or ten of 5 seconds each to be built up to 30."
+            ),
+            (
+                "One text asks for a firm surface, the other for the ground; on a bed only where "
+                "the mattress is firm, which is our reading."
+            ),
+            (
+                "The gentle leg rotations that the back pain article allows to add are left out: "
+                "they would join turning to bending backward."
+            ),
             "One timed hold with no sets named is read as done once.",
             ONE_SET,
             READING,
@@ -115,10 +123,14 @@ EXERCISES: tuple[Exercise, ...] = (
         surfaces=frozenset({Surface.FLOOR}),
         trains={Target.SPINE_MOBILITY: 3, Target.BACK_EXTENSORS: 1},
         steps=(
-            "Lie face down with your hands on the ground beside you, level with the bottom of "
-            "your ribs.",
-            "Push through your arms and straighten your elbows, so that the upper half of your "
-            "body comes up.",
+            (
+                "Lie face down with your hands on the ground beside you, level with the bottom of "
+                "your ribs."
+            ),
+            (
+                "Push through your arms and straighten your elbows, so that the upper half of your "
+                "body comes up."
+            ),
             "Leave the lower half pressed against the ground and relaxed, and let your back sag.",
             "Hold briefly.",
             "Lower yourself slowly.",
@@ -138,8 +150,10 @@ EXERCISES: tuple[Exercise, ...] = (
         difficulty=3,
         citations=cite("a004-intermediate", "our-judgement"),
         notes=(
-            "Straight elbows take the low back as far as it bends, so we grade it as end range; "
-            "the article calls the position typical and names no limit.",
+            (
+                "Straight elbows take the low back as far as it bends, so we grade it as end "
+                "range; the article calls the position typical and names no limit."
+            ),
             "Only the floor is listed: hands sink into a mattress.",
             "The article gives no mistakes and no breathing; those named are ours.",
             ONE_SET,

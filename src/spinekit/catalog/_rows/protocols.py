@@ -34,8 +34,10 @@ PROTOCOLS: tuple[Protocol, ...] = (
         minutes=10,
         citations=cite("a000-routine"),
         notes=(
-            "The article breaks off at its fifth exercise, the gentle twist, so that one is listed "
-            "and cannot be done.",
+            (
+                "The article breaks off at its fifth exercise, the gentle twist, so that one is "
+                "listed and cannot be done."
+            ),
             "Days a week are not stated.",
         ),
     ),
@@ -65,8 +67,11 @@ PROTOCOLS: tuple[Protocol, ...] = (
             "a001-progression",
         ),
         notes=(
-            "The article lists five exercises, asks to pair them with the two for mobility, and to "
-            "warm up first; the warm-up therefore comes first here, though its text comes last.",
+            (
+                "The article lists five exercises, asks to pair them with the two for mobility, "
+                "and to warm up first; the warm-up therefore comes first here, though its text "
+                "comes last."
+            ),
             "It states no sets, repetitions, weights, days a week, place or length.",
         ),
     ),
@@ -84,8 +89,10 @@ PROTOCOLS: tuple[Protocol, ...] = (
         surfaces=frozenset({"floor", "wall"}),
         citations=cite("a002-routine"),
         notes=(
-            "The article speaks of several times per week, which is no number of days, and calls "
-            "its exercises examples to be fitted to the person.",
+            (
+                "The article speaks of several times per week, which is no number of days, and "
+                "calls its exercises examples to be fitted to the person."
+            ),
         ),
     ),
     Protocol(
@@ -103,8 +110,10 @@ PROTOCOLS: tuple[Protocol, ...] = (
         citations=cite("a003-routine"),
         notes=(
             "Five lines for the article's four: the leg hang is how its bed rotation ends.",
-            "The first is done on a firm surface, the second on a bed, the last at a wall; where "
-            "to kneel is not stated, and we take the floor. Days a week are not stated.",
+            (
+                "The first is done on a firm surface, the second on a bed, the last at a wall; "
+                "where to kneel is not stated, and we take the floor. Days a week are not stated."
+            ),
         ),
     ),
     Protocol(
@@ -119,8 +128,10 @@ PROTOCOLS: tuple[Protocol, ...] = (
         surfaces=frozenset({"floor"}),
         citations=cite("a004-routine"),
         notes=(
-            "The article calls its three exercises beginner, intermediate and advanced, and does "
-            "not say when to move on; the lifted legs are its variation of the third.",
+            (
+                "The article calls its three exercises beginner, intermediate and advanced, and "
+                "does not say when to move on; the lifted legs are its variation of the third."
+            ),
             "Days a week are not stated. It recommends the guidance of a health care provider.",
         ),
     ),

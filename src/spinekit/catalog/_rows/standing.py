@@ -21,8 +21,10 @@ EXERCISES: tuple[Exercise, ...] = (
             "Stand facing a wall with one foot slightly ahead of the other.",
             "Place both forearms against the wall, starting just below shoulder level.",
             "Slide your forearms up the wall until your arms are straight overhead.",
-            "Lift your hands and arms slightly away from the wall, tilting your shoulder blades "
-            "backward.",
+            (
+                "Lift your hands and arms slightly away from the wall, tilting your shoulder "
+                "blades backward."
+            ),
             "Pause, then come back down with control.",
         ),
         cues=("Tilt the shoulder blades backward as you lift.", "Control the way down."),
@@ -38,9 +40,11 @@ EXERCISES: tuple[Exercise, ...] = (
         difficulty=2,
         citations=cite("a002-wall-slide", "op-strength-dose", "our-judgement"),
         notes=(
-            "The article asks for a pause at the top and gives no number at all: the default takes "
-            "the consensus of 8 to 12 repetitions in 1 to 3 sets, and a pause of 2 seconds as in "
-            "its bridge.",
+            (
+                "The article asks for a pause at the top and gives no number at all: the default "
+                "takes the consensus of 8 to 12 repetitions in 1 to 3 sets, and a pause of 2 "
+                "seconds as in its bridge."
+            ),
             READING,
         ),
     ),
@@ -80,8 +84,10 @@ EXERCISES: tuple[Exercise, ...] = (
         citations=cite("a003-pelvic-circle", "bal-one-leg-support", "our-judgement"),
         notes=(
             "The article sets no limit but light fatigue; the cap of 60 seconds is our default.",
-            "Large circles take the leg behind the body and may take it across the midline; both "
-            "are counted as demanded.",
+            (
+                "Large circles take the leg behind the body and may take it across the midline; "
+                "both are counted as demanded."
+            ),
             "Until fatigue, then the other side, is read as once on each side.",
             READING,
         ),

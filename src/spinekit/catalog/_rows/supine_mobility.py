@@ -44,8 +44,10 @@ EXERCISES: tuple[Exercise, ...] = (
         citations=cite("a000-pelvic-tilt", "our-judgement"),
         notes=(
             "The article does it on a mattress; the floor is our addition.",
-            "That it opens a session is our reading of its words about waking up the lower belly "
-            "muscles and loosening morning stiffness.",
+            (
+                "That it opens a session is our reading of its words about waking up the lower "
+                "belly muscles and loosening morning stiffness."
+            ),
             READING,
         ),
     ),
@@ -68,8 +70,10 @@ EXERCISES: tuple[Exercise, ...] = (
         difficulty=1,
         citations=cite("a000-bed-angel", "our-judgement"),
         notes=(
-            "The article does it on a bed; the floor is our addition, and so is the way back down, "
-            "which it leaves unsaid.",
+            (
+                "The article does it on a bed; the floor is our addition, and so is the way back "
+                "down, which it leaves unsaid."
+            ),
             READING,
         ),
     ),
@@ -86,8 +90,10 @@ EXERCISES: tuple[Exercise, ...] = (
         difficulty=1,
         citations=cite("a000-gentle-twist", "our-judgement"),
         notes=(
-            "The article breaks off after saying that it feels good for the hips and the low "
-            "back: position, movement and dose are not known, so it is never composed.",
+            (
+                "The article breaks off after saying that it feels good for the hips and the low "
+                "back: position, movement and dose are not known, so it is never composed."
+            ),
             "That it would have closed the routine is our reading of its place as the last one.",
         ),
     ),
@@ -109,8 +115,10 @@ EXERCISES: tuple[Exercise, ...] = (
         steps=(
             "Lie on your back.",
             "Lift your knees until your thighs point straight up.",
-            "Slowly move both knees to one side, only as far as is comfortable, and then to the "
-            "other.",
+            (
+                "Slowly move both knees to one side, only as far as is comfortable, and then to "
+                "the other."
+            ),
             "Go on slowly from side to side until the time is up.",
         ),
         cues=("Slowly.", "Both shoulders stay down."),
@@ -121,11 +129,15 @@ EXERCISES: tuple[Exercise, ...] = (
         notes=(
             "The 30 seconds are spent moving, not holding; the notation has one form for both.",
             "A time with no sets named is read as done once.",
-            "How far the knees go is not stated; we say as far as is comfortable and grade it as "
-            "mid range. The cue about the shoulders is ours.",
+            (
+                "How far the knees go is not stated; we say as far as is comfortable and grade it "
+                "as mid range. The cue about the shoulders is ours."
+            ),
             "Thighs that swing across the midline turn the hips too, and are graded so.",
-            "The article does it on a bed; the floor is our addition. That it closes a session is "
-            "our choice; its article has it second of four.",
+            (
+                "The article does it on a bed; the floor is our addition. That it closes a session "
+                "is our choice; its article has it second of four."
+            ),
             READING,
         ),
     ),
@@ -162,11 +174,15 @@ EXERCISES: tuple[Exercise, ...] = (
         difficulty=2,
         citations=cite("a003-leg-hang", "our-judgement"),
         notes=(
-            "The article gives it as the end of the bed rotation; here it is an exercise of its "
-            "own.",
-            "It does not say whether the leg on that side hangs straight down or the other one "
-            "crosses over, so both a leg behind the body and a thigh across the midline are "
-            "counted as demanded. Moving to the other side of the bed is our addition.",
+            (
+                "The article gives it as the end of the bed rotation; here it is an exercise of "
+                "its own."
+            ),
+            (
+                "It does not say whether the leg on that side hangs straight down or the other one "
+                "crosses over, so both a leg behind the body and a thigh across the midline are "
+                "counted as demanded. Moving to the other side of the bed is our addition."
+            ),
             "A time with no sets named is read as done once.",
             READING,
         ),
@@ -183,8 +199,10 @@ EXERCISES: tuple[Exercise, ...] = (
         trains={Target.HIP_MOBILITY: 3},
         steps=(
             "Lie on your back with your knees bent and your feet flat.",
-            "Let one knee open slowly out to the side, only as far as is comfortable and without "
-            "the pelvis rolling along.",
+            (
+                "Let one knee open slowly out to the side, only as far as is comfortable and "
+                "without the pelvis rolling along."
+            ),
             "Bring the knee back up slowly.",
             "Finish the repetitions, then change sides.",
         ),
@@ -195,9 +213,11 @@ EXERCISES: tuple[Exercise, ...] = (
         citations=cite("a001-hip-opener", "dose-flexibility-2x10", "our-judgement"),
         notes=(
             NAMED_ONLY,
-            "The article speaks of hip openers without saying which; we chose the gentlest one "
-            "lying down. What is published on mobility work counts minutes a week, so the default "
-            "repetitions are ours.",
+            (
+                "The article speaks of hip openers without saying which; we chose the gentlest one "
+                "lying down. What is published on mobility work counts minutes a week, so the "
+                "default repetitions are ours."
+            ),
             READING,
         ),
     ),

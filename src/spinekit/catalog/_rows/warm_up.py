@@ -39,8 +39,10 @@ EXERCISES: tuple[Exercise, ...] = (
         difficulty=1,
         citations=cite("a001-warm-up", "warmup-5-10", "our-judgement"),
         notes=(
-            "The article asks for 5 to 10 minutes of light cardio or of stretching in motion and "
-            "describes neither; walking is our choice, and its steps are in our words.",
+            (
+                "The article asks for 5 to 10 minutes of light cardio or of stretching in motion "
+                "and describes neither; walking is our choice, and its steps are in our words."
+            ),
             READING,
         ),
     ),
@@ -62,8 +64,10 @@ EXERCISES: tuple[Exercise, ...] = (
         trains={Target.SPINE_MOBILITY: 3},
         steps=(
             "Get on your hands and knees, hands under the shoulders, knees under the hips.",
-            "Breathe out and round your back gently toward the ceiling, your head no lower than "
-            "your chest.",
+            (
+                "Breathe out and round your back gently toward the ceiling, your head no lower "
+                "than your chest."
+            ),
             "Breathe in and let your back sink gently into a hollow, looking at the floor.",
             "Go slowly to and fro, only as far as is comfortable.",
         ),
@@ -74,9 +78,11 @@ EXERCISES: tuple[Exercise, ...] = (
         citations=cite("a001-cat-cow", "dose-flexibility-2x10", "op-ros-cat", "our-judgement"),
         notes=(
             NAMED_ONLY,
-            "The article pairs it with the strength exercises and does not say when; we place it "
-            "in the warm-up, as stretching in motion. What is published on mobility work counts "
-            "minutes a week, so the default repetitions are ours.",
+            (
+                "The article pairs it with the strength exercises and does not say when; we place "
+                "it in the warm-up, as stretching in motion. What is published on mobility work "
+                "counts minutes a week, so the default repetitions are ours."
+            ),
             "It is described and graded at mid range both ways, never to the end.",
             READING,
         ),

@@ -44,10 +44,14 @@ EXERCISES: tuple[Exercise, ...] = (
         sides=Sides.EACH,
         trains={Target.UPPER_BACK: 3, Target.BACK_EXTENSORS: 1},
         steps=(
-            "Stand in front of a worktop or the back of a sturdy chair, with the dumbbell within "
-            "reach on it or on the seat.",
-            "Put one hand on the support, push your hips back and lean forward about halfway, "
-            "back flat and knees soft.",
+            (
+                "Stand in front of a worktop or the back of a sturdy chair, with the dumbbell "
+                "within reach on it or on the seat."
+            ),
+            (
+                "Put one hand on the support, push your hips back and lean forward about halfway, "
+                "back flat and knees soft."
+            ),
             "Take the dumbbell in the other hand and let that arm hang.",
             "Breathe out and pull your elbow back along your side.",
             "Breathe in and lower the dumbbell slowly.",
@@ -68,9 +72,11 @@ EXERCISES: tuple[Exercise, ...] = (
         ),
         notes=(
             NAMED_ONLY,
-            "Whether it is done standing, kneeling or bent over, with one arm or two, is not "
-            "said; we chose one arm at a time, hinged halfway at the hips with the other hand on a "
-            "firm support.",
+            (
+                "Whether it is done standing, kneeling or bent over, with one arm or two, is not "
+                "said; we chose one arm at a time, hinged halfway at the hips with the other hand "
+                "on a firm support."
+            ),
             TEN_TO_FIFTEEN,
             _LIGHT,
             READING,
@@ -94,10 +100,14 @@ EXERCISES: tuple[Exercise, ...] = (
         equipment=frozenset({Equipment.DUMBBELL}),
         trains={Target.GLUTES: 3, Target.HAMSTRINGS: 3, Target.BACK_EXTENSORS: 2},
         steps=(
-            "Set a pair of light dumbbells on the floor beside your feet and stand with your feet "
-            "hip-width apart.",
-            "Push your hips back and bend your knees, back flat, until your hands reach the "
-            "dumbbells.",
+            (
+                "Set a pair of light dumbbells on the floor beside your feet and stand with your "
+                "feet hip-width apart."
+            ),
+            (
+                "Push your hips back and bend your knees, back flat, until your hands reach the "
+                "dumbbells."
+            ),
             "Breathe out, press the floor away and stand up, the weights close to your legs.",
             "Breathe in, push your hips back again and lower the weights the same way.",
         ),
@@ -121,8 +131,10 @@ EXERCISES: tuple[Exercise, ...] = (
         ),
         notes=(
             NAMED_ONLY,
-            "The article says light to start and not from where: we read the plain form, with "
-            "dumbbells from the floor. A raised start asks less.",
+            (
+                "The article says light to start and not from where: we read the plain form, with "
+                "dumbbells from the floor. A raised start asks less."
+            ),
             TEN_TO_FIFTEEN,
             _LIGHT,
             READING,
@@ -166,8 +178,10 @@ EXERCISES: tuple[Exercise, ...] = (
         ),
         notes=(
             NAMED_ONLY,
-            "The article names no equipment; we chose a band and standing. The spine resists "
-            "turning and does not turn, so no rotation is counted.",
+            (
+                "The article names no equipment; we chose a band and standing. The spine resists "
+                "turning and does not turn, so no rotation is counted."
+            ),
             TEN_TO_FIFTEEN,
             "How strong is light is not stated, so the default names no band.",
             READING,
