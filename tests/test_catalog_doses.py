@@ -17,6 +17,7 @@ from spinekit.dosage import Hold, Holds, Reps, ToFatigue
 from spinekit.evidence import Strength
 from spinekit.exercise import Dose, Exercise
 from spinekit.ranges import Range
+from spinekit.routine import Protocol
 
 Span = tuple[int, int] | None
 
@@ -42,7 +43,7 @@ class Line(NamedTuple):
     text: str
     kind: str
     sets: Span = None
-    count: Span = None
+    repetitions: Span = None
     seconds: Span = None
     per_side: bool = False
     build_up: bool = False
@@ -182,7 +183,7 @@ def test_every_number_stands_in_the_cited_statements(exercise: Exercise, dose: D
     )
     written = {int(number) for number in re.findall(r"\d+", said)}
     line = line_of(exercise, dose)
-    numbers = {*(line.count or ()), *(() if line.sets == ONCE else line.sets or ())}
+    numbers = {*(line.repetitions or ()), *(() if line.sets == ONCE else line.sets or ())}
     assert numbers - written == set()
     times = set(line.seconds or ())
     assert {one for one in times if one not in written and one / 60 not in written} == set()
@@ -231,13 +232,12 @@ def test_a_stated_dose_cites_a_text(exercise: Exercise, dose: Dose) -> None:
 
 
 @pytest.mark.parametrize("protocol", PROTOCOLS, ids=lambda one: one.id)
-def test_protocols_take_their_doses_from_their_own_article(protocol: object) -> None:
+def test_protocols_take_their_doses_from_their_own_article(protocol: Protocol) -> None:
     """Each line of a list is a dose that its exercise has from that very article, to begin with."""
-    chosen = next(one for one in PROTOCOLS if one is protocol)
-    source = chosen.citations[0].source
+    source = protocol.citations[0].source
     stated = {
         (exercise.id, dose.dosage)
         for exercise, dose in DOSES
         if dose.citation.source == source and not dose.progression
     }
-    assert [item for item in chosen.items if (item.exercise, item.dosage) not in stated] == []
+    assert [item for item in protocol.items if (item.exercise, item.dosage) not in stated] == []

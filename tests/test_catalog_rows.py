@@ -106,19 +106,19 @@ WITH = {
 }
 
 LIFT = SpineMotion(range=SpineRange.SMALL, load=Loading.BODY_WEIGHT, repetition=Repetition.REPEATED)
-FOURS = {
+FOURS: dict[str, object] = {
     "position": Position.QUADRUPED,
     "wrist_load": Grade.MODERATE,
     "knee_load": Grade.MODERATE,
     "hip_flexion": HipFlexion.RIGHT_ANGLE,
 }
-DOG = FOURS | {
+DOG: dict[str, object] = FOURS | {
     "resistance": Loading.BODY_WEIGHT,
     "arms": ArmHeight.OVERHEAD,
     "breath_holding": Grade.LOW,
     "isometric": True,
 }
-CHEST = {
+CHEST: dict[str, object] = {
     "position": Position.PRONE,
     "extension": LIFT,
     "resistance": Loading.BODY_WEIGHT,
@@ -348,7 +348,8 @@ def test_all_but_the_broken_off_exercise_are_complete() -> None:
     """The gentle twist, and it alone, cannot be done: its text breaks off."""
     assert [one.id for one in EXERCISES if not one.is_complete] == ["gentle-twist"]
     twist = BY_ID["gentle-twist"]
-    assert (twist.demands, twist.steps, twist.surfaces) == (None, (), {Surface.BED})
+    assert twist.demands is None
+    assert (twist.steps, twist.surfaces) == ((), frozenset({Surface.BED}))
     assert "breaks off" in twist.notes[0]
 
 
@@ -540,7 +541,7 @@ def test_rungs_not_marked_as_assumed_are_doses_of_the_texts() -> None:
 
 
 def test_holds_of_the_ladders_stay_within_the_texts() -> None:
-    """No hold is longer than an article's longest for that exercise, bar the bridge, which cites."""
+    """No hold outlasts an article's longest for that exercise, bar the bridge's 5 s, which cite."""
     longest = {"bird-dog-low": 5, "bird-dog": 10, "bird-dog-long-hold": 10, "elbow-prop": 60}
     longest |= {"prone-press-up": 2, "prone-back-lift": 20, "prone-back-lift-legs": 20}
     holds = {

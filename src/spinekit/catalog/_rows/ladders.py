@@ -61,7 +61,7 @@ def _ladder(
     citations: tuple[str, ...],
 ) -> Ladder:
     """Return a ladder of these steps; the first has no way down and the last none up."""
-    rungs = []
+    rungs: list[Rung] = []
     for number, (exercise, dosage, texts, up, stated) in enumerate(steps):
         first, last = number == 0, number == len(steps) - 1
         reasons = (*(() if last else _UPWARD), *(() if first else _DOWNWARD))

@@ -69,7 +69,7 @@ EXERCISES: tuple[Exercise, ...] = (
                 "than your chest."
             ),
             "Breathe in and let your back sink gently into a hollow, looking at the floor.",
-            "Go slowly to and fro, only as far as is comfortable.",
+            "Go slowly from one to the other, only as far as is comfortable.",
         ),
         cues=("Slow and gentle, with the breath.", "Comfortable, not as far as it goes."),
         mistakes=("Forcing the last bit of bending.",),
