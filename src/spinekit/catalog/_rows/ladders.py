@@ -18,6 +18,10 @@ _HOLD_LONGER = (
     "of the range, in two sessions running, pain stays at 3 of 10 or less and is back to usual "
     "the next day."
 )
+_ONE_HOLD = (
+    "Go on to the next rung when the whole hold stays relaxed and free of sharp pain in two "
+    "sessions running, pain stays at 3 of 10 or less and is back to usual the next day."
+)
 _DO_MORE = (
     "Go on to the next rung when every set reaches the top of the range with solid form in two "
     "sessions running, pain stays at 3 of 10 or less and is back to usual the next day."
@@ -122,8 +126,8 @@ LADDERS: tuple[Ladder, ...] = (
     _ladder(
         "elbow-prop-hold",
         "Elbow prop, one hold",
-        _step("elbow-prop", "1 x 30s", "a003-elbow-prop", up=_HOLD_LONGER, stated=True),
-        _step("elbow-prop", "1 x 45s", "a003-elbow-prop-progression", up=_HOLD_LONGER),
+        _step("elbow-prop", "1 x 30s", "a003-elbow-prop", up=_ONE_HOLD, stated=True),
+        _step("elbow-prop", "1 x 45s", "a003-elbow-prop-progression", up=_ONE_HOLD),
         _step("elbow-prop", "1 x 60s", "a003-elbow-prop-progression", stated=True),
         citations=("a003-elbow-prop", "a003-elbow-prop-progression", "our-judgement"),
     ),
