@@ -15,20 +15,8 @@ no word is skipped because it looks harmless.
 
 from typing import NotRequired, TypedDict
 
-import attrs
-
-from spinekit.dosage.limits import (
-    COUNT_LIMITS,
-    DAYS_PER_WEEK_LIMITS,
-    EFFORT_LIMITS,
-    GRAMS_LIMITS,
-    PERCENT_LIMITS,
-    REST_LIMITS,
-    SECONDS_LIMITS,
-    SETS_LIMITS,
-    TEMPO_LIMITS,
-    TIMES_PER_DAY_LIMITS,
-)
+from spinekit.dosage.amounts import Amount, AmountReader
+from spinekit.dosage.limits import GRAMS_LIMITS, TEMPO_LIMITS
 from spinekit.dosage.load import Band, BandLevel, Bodyweight, Kilograms, Load, PercentOfMax
 from spinekit.dosage.timing import Tempo
 from spinekit.dosage.tokens import Cursor, Token
@@ -39,29 +27,14 @@ __all__ = ["Terms", "read"]
 
 _SETS = ("set", "sets")
 _REPS = ("rep", "reps", "repetition", "repetitions")
-_HOLD = ("hold", "holds", "held")
+_HOLD = ("hold", "held")
 _TIMES = ("time", "times", "x")
 _KILOGRAMS = ("kg", "kgs", "kilo", "kilos", "kilogram", "kilograms")
 _SIDES = ("side", "leg", "arm", "foot", "hand", "knee", "hip")
 _EACH = ("per", "each", "every", "a", "/")
+_WORK = ("", "sets", "count", "seconds", "fatigue", "cap", "side")
 _FATIGUE = ("to", "until", "till", "amrap", "as")
-_UNITS: dict[str, int] = {
-    **dict.fromkeys(("s", "sec", "secs", "second", "seconds"), 1),
-    **dict.fromkeys(("min", "mins", "minute", "minutes"), 60),
-}
 _LEVELS = ("light", "medium", "heavy")
-
-_LIMITS = {
-    "sets": (SETS_LIMITS, "sets"),
-    "count": (COUNT_LIMITS, "repetitions"),
-    "seconds": (SECONDS_LIMITS, "seconds"),
-    "cap": (SECONDS_LIMITS, "seconds"),
-    "rest": (REST_LIMITS, "seconds of rest"),
-    "effort": (EFFORT_LIMITS, "of 10"),
-    "percent": (PERCENT_LIMITS, "percent"),
-    "times_per_day": (TIMES_PER_DAY_LIMITS, "times a day"),
-    "days_per_week": (DAYS_PER_WEEK_LIMITS, "days a week"),
-}
 
 
 class Terms(TypedDict):
@@ -112,33 +85,15 @@ def read(text: str) -> Terms:
     return _Reader(Cursor(text)).dosage()
 
 
-@attrs.frozen
-class _Amount:
-    """A number or a range as written, before anyone knows what it counts."""
-
-    low: Token | None
-    """The number, or ``None`` for ``?``."""
-    high: Token | None
-    first: Token
-    low_unit: int
-    high_unit: int
-
-    @property
-    def is_time(self) -> bool:
-        return self.high_unit > 0
-
-
-class _Reader:
+class _Reader(AmountReader):
     """Reads one dosage; a method for each rule of the grammar."""
 
     def __init__(self, cursor: Cursor) -> None:
-        self.at, self.skip, self.fail = cursor.at, cursor.skip, cursor.fail
-        self.cursor = cursor
-        self.spans: dict[str, Range | None] = {}
-        self.places: dict[str, Token] = {}
+        super().__init__(cursor)
         self.tempo: Tempo | None = None
         self.load: Load | None = None
         self.bare_time = False
+        self.several = False
 
     # The whole ---------------------------------------------------------------
 
@@ -162,14 +117,16 @@ class _Reader:
             self.measured(amount)
 
     def separator(self) -> None:
-        self.skip(",", ";")
+        if self.skip(",", ";"):
+            self.last = ""
         if not self.skip("and", "with", "at") and self.at("x") and self.at("NUMBER", ahead=1):
             self.skip("x")  # "10 reps x 2 sets"
 
     def terms(self) -> Terms:
         given = self.spans
-        terms = Terms(sets=given.get("sets"), work=self.done(), per_side="side" in self.places)
-        if "sets" not in given and "count" not in given:
+        work = self.done()
+        terms = Terms(sets=given.get("sets"), work=work, per_side="side" in self.places)
+        if "sets" not in given and isinstance(work, Hold | ToFatigue):
             # One hold, or one go until tired, is what such a text means.
             terms["sets"] = Range(1)
         terms["tempo"] = self.tempo
@@ -188,10 +145,10 @@ class _Reader:
                     self.fail("no count and no hold beside 'to fatigue'", places[key])
             cap = given.get("cap")
             return ToFatigue(None if cap is None else cap.low)
-        if "count" in given and "seconds" in given:
+        if "seconds" in given and ("count" in given or self.several):
             if self.bare_time:
                 self.fail("'hold' or 'rest' beside a time", places["seconds"])
-            return Holds(given["count"], given["seconds"])
+            return Holds(given.get("count"), given["seconds"])
         if "count" in given:
             return Reps(given["count"])
         if "seconds" in given:
@@ -199,72 +156,6 @@ class _Reader:
                 self.fail("no tempo beside one timed hold", places["tempo"])
             return Hold(given["seconds"])
         return self.fail("the work: a count, a hold in seconds, or 'to fatigue'")
-
-    def once(self, key: str, place: Token) -> None:
-        if key in self.places:
-            self.fail("each thing stated once", place)
-        self.places[key] = place
-
-    # Amounts -----------------------------------------------------------------
-
-    def at_amount(self) -> bool:
-        return self.at("NUMBER", "?")
-
-    def amount(self) -> _Amount:
-        first = self.cursor.peek()
-        if self.skip("?"):
-            return _Amount(None, None, first, 0, self.unit())
-        low = high = self.number()
-        low_unit = high_unit = self.unit()
-        if self.at("-", "to") and self.at("NUMBER", ahead=1):
-            self.skip("-", "to")
-            high = self.number()
-            high_unit = self.unit()
-            if low_unit and not high_unit:
-                self.fail("a unit of time after both numbers, or after the second")
-        return _Amount(low, high, first, low_unit or high_unit, high_unit)
-
-    def number(self) -> Token:
-        return self.cursor.take("NUMBER", "a whole number, or '?' where it is not stated")
-
-    def unit(self) -> int:
-        """Step over a unit of time, and return its length in seconds, or 0 without one."""
-        if self.at("-") and self.at(*_UNITS, ahead=1):
-            self.skip("-")  # "a 30-second hold"
-        word = self.cursor.peek().text
-        return _UNITS[word] if self.skip(*_UNITS) else 0
-
-    def whole(self, token: Token, unit: int, limits: Range, noun: str) -> int:
-        expected = f"a whole number from {limits.low} to {limits.high} {noun}"
-        digits = token.text.lstrip("0") or "0"
-        if not digits.isdigit() or len(digits) > 9:
-            self.fail(expected, token)
-        value = int(digits) * (unit or 1)
-        if value not in limits:
-            self.fail(expected, token)
-        return value
-
-    def span(self, key: str, amount: _Amount) -> Range | None:
-        limits, noun = _LIMITS[key]
-        if amount.low is None or amount.high is None:
-            return None
-        low = self.whole(amount.low, amount.low_unit, limits, noun)
-        high = self.whole(amount.high, amount.high_unit, limits, noun)
-        if high < low:
-            self.fail("the smaller number first", amount.low)
-        return Range(low, high)
-
-    def put(self, key: str, amount: _Amount) -> None:
-        if amount.low is None and key not in ("sets", "count", "seconds"):
-            self.fail("a number, or nothing at all where it is not stated", amount.first)
-        self.once(key, amount.first)
-        self.spans[key] = self.span(key, amount)
-
-    def put_time(self, key: str) -> None:
-        amount = self.amount() if self.at_amount() else None
-        if amount is None or not amount.is_time:
-            self.fail("a time with its unit, as in '30s'")
-        self.put(key, amount)
 
     # Work --------------------------------------------------------------------
 
@@ -281,7 +172,7 @@ class _Reader:
         amount = self.amount()
         if amount.is_time:
             self.put("seconds", amount)
-            self.bare_time = not self.skip(*_HOLD)
+            self.bare_time = not self.hold_noun()
             return
         self.put("count", amount)
         self.after_count()
@@ -308,9 +199,17 @@ class _Reader:
             else:
                 self.fail("the time of each hold, as in '2s'", amount.first)
 
+    def hold_noun(self) -> bool:
+        """Step over what is held a time: one ``hold``, or several ``holds``."""
+        if self.skip("holds"):
+            self.several = True
+            return True
+        return self.skip("hold", "held")
+
     def hold(self) -> None:
-        self.skip("hold", "holds", "held")
+        self.skip("hold", "held")
         if self.skip("each"):
+            self.several = True
             self.skip("rep", "repetition", "one")
         self.skip("for", "of")
         self.put_time("seconds")
@@ -320,9 +219,9 @@ class _Reader:
         """Step over ``each``, ``each rep``, ``per repetition`` after a hold, but not a side."""
         if self.at("each", "per") and self.at("rep", "repetition", "time", ahead=1):
             self.skip("each", "per")
-            self.skip("rep", "repetition", "time")
+            self.several = self.skip("rep", "repetition", "time")
         elif self.at("each") and not self.at(*_SIDES, ahead=1):
-            self.skip("each")
+            self.several = self.skip("each")
 
     def fatigue(self) -> None:
         place = self.cursor.peek()
@@ -364,10 +263,12 @@ class _Reader:
 
     def clause(self) -> None:
         if self.skip("("):
+            self.last = ""
             self.clause()
             while not self.skip(")"):
                 if not self.skip(",", ";"):
                     self.fail("',' or ')'")
+                self.last = ""
                 self.clause()
         elif self.at(*_EACH, "on") and self.side():
             return
@@ -383,7 +284,7 @@ class _Reader:
         elif self.at(*_HOLD):
             self.hold()
         elif self.at("each") and self.at("hold", "held", ahead=1):
-            self.skip("each")
+            self.several = self.skip("each")
             self.hold()
         elif self.at(*_FATIGUE):
             self.fatigue()
@@ -408,13 +309,16 @@ class _Reader:
         if not (self.at(*_EACH, ahead=ahead) and self.at(*_SIDES, ahead=ahead + 1)):
             return False
         place = self.cursor.peek()
+        if self.last not in _WORK:
+            # "5 kg per hand" and "rest 30 s each side" do not mean that sides take turns.
+            self.fail("',' before the side, which concerns the whole dosage", place)
         self.skip("on")
         self.skip(*_EACH)
         self.skip(*_SIDES)
         self.once("side", place)
         return True
 
-    def measured(self, amount: _Amount) -> None:
+    def measured(self, amount: Amount) -> None:
         """Read what an amount measures, from the word behind it."""
         if amount.is_time:
             self.measured_time(amount)
@@ -437,11 +341,11 @@ class _Reader:
         else:
             self.fail("what the number counts: 'x', 'sets', 'reps', 's', 'min', 'kg'")
 
-    def measured_time(self, amount: _Amount) -> None:
+    def measured_time(self, amount: Amount) -> None:
         if self.skip("rest"):
             self.put("rest", amount)
             self.between_sets()
-        elif self.skip(*_HOLD):
+        elif self.hold_noun():
             self.put("seconds", amount)
             self.skip_each()
         elif self.places.keys() & {"count", "seconds", "fatigue"}:
@@ -469,7 +373,7 @@ class _Reader:
 
     def effort(self) -> None:
         self.skip("effort", "rpe")
-        amount = self.amount()
+        amount = self.plain_amount()
         if not self.skip("/", "of") and not self.cursor.skip_all("out", "of"):
             self.fail("'/10', for the scale from 0 to 10")
         if self.number().text != "10":
@@ -486,7 +390,7 @@ class _Reader:
         place = self.cursor.peek()
         self.skip("load")
         if self.at_amount():
-            self.measured_load(self.amount())
+            self.measured_load(self.plain_amount())
         elif self.skip("bodyweight"):
             self.put_load(Bodyweight(), place)
         elif self.skip("body"):
@@ -512,7 +416,7 @@ class _Reader:
         self.skip(word)
         return BandLevel(name)
 
-    def measured_load(self, amount: _Amount) -> None:
+    def measured_load(self, amount: Amount) -> None:
         if self.skip("%", "percent"):
             self.skip("of")
             self.one_repetition_maximum()
@@ -561,14 +465,14 @@ class _Reader:
             times = Token(
                 kind="NUMBER", text="1" if place.text == "once" else "2", position=place.position
             )
-            self.frequency(_Amount(times, times, times, 0, 0))
+            self.frequency(Amount(first=times, low=times, high=times))
         elif self.skip("daily") or self.cursor.skip_all("every", "day"):
             self.once("days_per_week", place)
             self.spans["days_per_week"] = Range(7)
         else:
             self.fail("how many times")
 
-    def frequency(self, amount: _Amount) -> None:
+    def frequency(self, amount: Amount) -> None:
         """Read what follows a number of times: ``/day``, ``times a week``, ``daily``."""
         self.skip(*_TIMES)
         if self.skip("daily"):
