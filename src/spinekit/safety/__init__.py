@@ -1,27 +1,49 @@
-"""Safety: rules as tables, verdicts as intervals, and what to ask next.
+"""Safety: rules as tables, verdicts as intervals, and what to do instead.
 
-Only here do exercises and people meet. Rules are rows, handed in and never
-registered; no clinician has reviewed them yet.
+Only here do exercises and people meet. Rules are rows that are handed in and
+never registered; judging them needs no clinical knowledge in code. No
+clinician has reviewed the rows yet.
 """
 
 from spinekit.safety.conditions import ALWAYS, NEVER, Condition, demand, dose, fact, routine, today
+from spinekit.safety.judging import Judge, Screening, judge
+from spinekit.safety.readings import reader, routine_reader
 from spinekit.safety.rule import Instead, Level, Rule, Scope, Topic, Urgency
-from spinekit.safety.settings import SafetySettings
+from spinekit.safety.settings import SETTING_SOURCES, SafetySettings
+from spinekit.safety.softening import Softened, soften, soften_fully
+from spinekit.safety.standard import standard_rules
+from spinekit.safety.terms import TERMS, Kind, Term
+from spinekit.safety.verdict import Finding, Verdict
 
 __all__ = [
     "ALWAYS",
     "NEVER",
+    "SETTING_SOURCES",
+    "TERMS",
     "Condition",
+    "Finding",
     "Instead",
+    "Judge",
+    "Kind",
     "Level",
     "Rule",
     "SafetySettings",
     "Scope",
+    "Screening",
+    "Softened",
+    "Term",
     "Topic",
     "Urgency",
+    "Verdict",
     "demand",
     "dose",
     "fact",
+    "judge",
+    "reader",
     "routine",
+    "routine_reader",
+    "soften",
+    "soften_fully",
+    "standard_rules",
     "today",
 ]

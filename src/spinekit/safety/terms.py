@@ -230,6 +230,7 @@ _ROUTINE_TERMS = [
     _yes_no("routine.has_back_extension", Kind.ROUTINE, "some exercise trains the back extensors"),
     _yes_no("routine.has_resistance", Kind.ROUTINE, "some exercise works against body weight or more"),
     _yes_no("routine.has_external_load", Kind.ROUTINE, "some exercise works against a weight or a band"),
+    _yes_no("routine.repeats_load", Kind.ROUTINE, "it works against a weight or a band for a main target that the routine of the day before so worked"),
     _yes_no("routine.has_floor", Kind.ROUTINE, "some exercise can be done on the floor only"),
 ]  # fmt: skip
 

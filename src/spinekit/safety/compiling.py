@@ -1,0 +1,205 @@
+"""A rule set made ready: rules ordered, conditions as functions, sets of rules as bits.
+
+Only the machinery of judging lives here; :mod:`spinekit.safety.judging` is its
+face. The rules are ordered strictest first and numbered, and a set of rules is
+a whole number with one bit for each, so that "the rules that may concern this
+person" and "the rules this exercise may break" meet in one operation.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+
+import attrs
+
+from spinekit.errors import ConflictError, UnknownNameError
+from spinekit.exercise import Exercise
+from spinekit.facts import FACTS
+from spinekit.messages import Message
+from spinekit.safety.kleene import Reader, Truth
+from spinekit.safety.readings import reader
+from spinekit.safety.rule import Level, Rule, Scope
+from spinekit.safety.terms import Kind
+from spinekit.validation import instance
+
+__all__ = ["Compiled", "Profile", "Row", "bits"]
+
+
+def bits(rules: int) -> Iterator[int]:
+    """Go through the numbers of the rules in a set, strictest rule first.
+
+    Args:
+        rules: The set, one bit a rule.
+
+    Yields:
+        The number of each rule.
+
+    Examples:
+        >>> list(bits(0b10110))
+        [1, 2, 4]
+    """
+    while rules:
+        lowest = rules & -rules
+        yield lowest.bit_length() - 1
+        rules ^= lowest
+
+
+@attrs.frozen(eq=False)
+class Row:
+    """A rule made ready: both conditions as functions, and what its message needs."""
+
+    rule: Rule
+    """The rule."""
+
+    when: Callable[[Reader], Truth]
+    """Whether it concerns a person."""
+
+    demands: Callable[[Reader], Truth]
+    """Whether it stands against a thing."""
+
+    names: frozenset[str]
+    """What its message takes from the person or the exercise."""
+
+    @classmethod
+    def of(cls, rule: Rule) -> "Row":
+        """Return *rule* made ready.
+
+        Args:
+            rule: The rule.
+
+        Returns:
+            The row.
+        """
+        return cls(
+            rule,
+            rule.when.compiled(),
+            rule.demands.compiled(),
+            rule.message_names - frozenset(rule.arguments),
+        )
+
+
+@attrs.frozen(eq=False)
+class Profile:
+    """Which rules an exercise breaks, and which it may break, without a dosage.
+
+    ``messages`` is filled as they are needed, always with the same values.
+    """
+
+    exercise: Exercise
+    """The exercise."""
+
+    surely: int
+    """The rules it breaks."""
+
+    maybe: int
+    """The rules it may break, depending on the dosage or on demands nobody knows."""
+
+    messages: dict[int, Message] = attrs.field(factory=dict)
+    """Messages that name the exercise and nothing about the person, by rule."""
+
+
+class Compiled:
+    """A rule set made ready, and the exercises it has been laid beside."""
+
+    __slots__ = ("dosed", "in_scope", "placed", "profiles", "rows", "rules", "soft")
+
+    def __init__(self, rules: Iterable[Rule], exercises: Iterable[Exercise]) -> None:
+        """Order and check *rules*, and look at *exercises* once."""
+        given = [instance(Rule, "Judge.rules")(rule) for rule in rules]
+        self.rules = tuple(sorted(given, key=lambda rule: (-rule.level, rule.id)))
+        _check(self.rules)
+        self.rows = tuple(Row.of(rule) for rule in self.rules)
+        self.in_scope = {scope: self.where(_in_scope(scope)) for scope in Scope}
+        self.soft = self.where(lambda rule: rule.level is Level.MODIFY and rule.instead.softens)
+        self.dosed = self.where(lambda rule: bool(rule.demands.of_kind(Kind.DOSE)))
+        self.placed = self.where(
+            lambda rule: any(name.startswith("surfaces.") for name in rule.demands.names)
+        )
+        self.profiles: dict[str, Profile] = {}
+        for one in exercises:
+            exercise = instance(Exercise, "Judge.exercises")(one)
+            self.profiles[exercise.id] = self.looked_at(exercise, self.in_scope[Scope.EXERCISE])
+
+    def where(self, holds: Callable[[Rule], bool]) -> int:
+        """Return the set of the rules for which *holds* does.
+
+        Args:
+            holds: A question about a rule.
+
+        Returns:
+            The set, one bit a rule.
+        """
+        return sum(1 << number for number, rule in enumerate(self.rules) if holds(rule))
+
+    def looked_at(self, exercise: Exercise, rules: int) -> Profile:
+        """Return which of *rules* the exercise breaks or may break.
+
+        Args:
+            exercise: The exercise.
+            rules: The rules to ask, one bit each.
+
+        Returns:
+            The profile, without any dosage.
+        """
+        read = reader(exercise)
+        surely = maybe = 0
+        for number in bits(rules):
+            truth = self.rows[number].demands(read)
+            if truth is None:
+                maybe |= 1 << number
+            elif truth:
+                surely |= 1 << number
+        return Profile(exercise, surely, maybe)
+
+    def profile(self, exercise: Exercise, rules: int) -> Profile:
+        """Return the profile of an exercise, from what has been looked at where that will do.
+
+        Args:
+            exercise: The exercise.
+            rules: The rules that matter, one bit each.
+
+        Returns:
+            The profile, right for *rules* at least.
+        """
+        known = self.profiles.get(exercise.id)
+        if known is None or known.exercise.demands is not exercise.demands:
+            return self.looked_at(exercise, rules)
+        if known.exercise is exercise:
+            return known
+        same = (
+            known.exercise.equipment == exercise.equipment
+            and known.exercise.trains == exercise.trains
+            and known.exercise.family == exercise.family
+            and known.exercise.name == exercise.name
+        )
+        if not same:
+            return self.looked_at(exercise, rules)
+        # Only where it is done has changed, as when a request narrows the surfaces.
+        again = self.looked_at(exercise, rules & self.placed)
+        return Profile(
+            exercise,
+            known.surely & ~self.placed | again.surely,
+            known.maybe & ~self.placed | again.maybe,
+            known.messages,
+        )
+
+
+def _in_scope(scope: Scope) -> Callable[[Rule], bool]:
+    return lambda rule: rule.scope is scope
+
+
+def _check(rules: tuple[Rule, ...]) -> None:
+    """Refuse two rules of one id, and a fact that nobody can answer."""
+    seen: set[str] = set()
+    for rule in rules:
+        if rule.id in seen:
+            raise ConflictError(
+                "two rules share the id",
+                path="Judge.rules",
+                value=rule.id,
+                remedy="leave one out, or rename it",
+            )
+        seen.add(rule.id)
+        for name in rule.when.facts:
+            if name not in FACTS:
+                raise UnknownNameError.among(
+                    name, FACTS, path=f"Judge.rules[{rule.id!r}].when", kind="fact"
+                )

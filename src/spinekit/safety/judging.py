@@ -1,0 +1,474 @@
+"""Judging: a rule set compiled once, a person read once, then any number of exercises.
+
+No rule lives here, and nothing clinical: the module walks rows, and of the
+rules only the few that may concern both the person and the exercise.
+
+A rule fires where ``when`` holds for the person and ``demands`` for the thing,
+by Kleene's logic, and may fire where what is unknown decides. A rule that asks
+to soften is silent once that has been done: its modification has been applied
+to the exercise, and its cap admits the dosage.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import cache
+
+import attrs
+
+from spinekit.dosage import Dosage
+from spinekit.errors import InvalidTypeError, InvalidValueError, UnknownNameError
+from spinekit.exercise import Exercise
+from spinekit.facts import FACTS, FactKind
+from spinekit.messages import Message
+from spinekit.person import Person
+from spinekit.routine import Item, Routine
+from spinekit.safety.compiling import Compiled, Profile, bits
+from spinekit.safety.kleene import Condition, Reader
+from spinekit.safety.readings import reader, routine_reader
+from spinekit.safety.rule import Level, Rule, Scope
+from spinekit.safety.standard import standard_rules
+from spinekit.safety.terms import TERMS, Kind, Takes, Value
+from spinekit.safety.verdict import Finding, Verdict
+from spinekit.validation import instance
+
+__all__ = ["Judge", "Screening", "judge"]
+
+_ACKNOWLEDGED_AT_MOST = Level.MODIFY
+
+
+class Judge:
+    """A rule set made ready to judge with. It never changes.
+
+    Examples:
+        >>> from spinekit.evidence import OUR_JUDGEMENT, Basis
+        >>> from spinekit.safety import Instead, Rule, Scope, Topic, fact
+        >>> rule = Rule(
+        ...     id="r-ill",
+        ...     topic=Topic.SCREENING,
+        ...     scope=Scope.PERSON,
+        ...     when=fact("acute_illness"),
+        ...     level=Level.FORBID,
+        ...     instead=Instead(text="Wait until you are well."),
+        ...     message="You are ill.",
+        ...     citations=(OUR_JUDGEMENT,),
+        ...     basis=Basis.EXPERT_JUDGEMENT,
+        ... )
+        >>> strict = Judge([rule])
+        >>> str(strict.screen(Person.of()).person)
+        'ALLOW to FORBID'
+        >>> str(strict.screen(Person.of(acute_illness=False)).person)
+        'ALLOW'
+    """
+
+    __slots__ = ("compiled",)
+
+    compiled: Compiled
+    """The machinery, for :class:`Screening`."""
+
+    def __init__(self, rules: Iterable[Rule], exercises: Iterable[Exercise] = ()) -> None:
+        """Make *rules* ready, and what they ask of *exercises*.
+
+        Args:
+            rules: The rules, in any order.
+            exercises: Exercises to be judged often, such as those of a catalog.
+                Others can be judged as well, a little slower.
+
+        Raises:
+            InvalidTypeError: If a rule is none.
+            ConflictError: If two rules share an id.
+            UnknownNameError: If a rule asks for a fact that nobody can answer.
+        """
+        self.compiled = Compiled(rules, exercises)
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """The rules, strictest first, then by id."""
+        return self.compiled.rules
+
+    def screen(self, person: Person, acknowledge: Collection[str] = frozenset()) -> "Screening":
+        """Return the rules as they concern one person, ready for any number of exercises.
+
+        Args:
+            person: The person.
+            acknowledge: Ids of cautions and modifications a professional has weighed.
+
+        Returns:
+            The screening.
+
+        Raises:
+            InvalidTypeError: If *person* is none, or *acknowledge* is a bare text.
+            UnknownNameError: If an acknowledged rule is not in the set.
+            InvalidValueError: If it is one that cannot be acknowledged.
+        """
+        return Screening(self, person, acknowledge)
+
+    def __reduce__(self) -> tuple[type["Judge"], tuple[tuple[Rule, ...], tuple[Exercise, ...]]]:
+        """Pickle as the rules and exercises it was made from."""
+        exercises = tuple(profile.exercise for profile in self.compiled.profiles.values())
+        return (Judge, (self.rules, exercises))
+
+    def __repr__(self) -> str:
+        """Return how many rules it holds."""
+        return f"<Judge of {len(self.rules)} rules>"
+
+
+class Screening:
+    """The rules as they concern one person. It judges exercises, routines and days.
+
+    Examples:
+        >>> from spinekit.demands import Demands, Position
+        >>> from spinekit.exercise import Phase
+        >>> march = Exercise(
+        ...     id="march",
+        ...     name="March",
+        ...     family="march",
+        ...     phase=Phase.WARM_UP,
+        ...     demands=Demands(position=Position.STANDING),
+        ...     surfaces={"standing"},
+        ...     trains={},
+        ... )
+        >>> Judge([]).screen(Person.of()).verdict(march).worst.name
+        'ALLOW'
+    """
+
+    __slots__ = (
+        "_acknowledged",
+        "_judge",
+        "_last",
+        "_live",
+        "_parts",
+        "_shared",
+        "_sure",
+        "acknowledge",
+        "person",
+        "who",
+    )
+
+    who: Person
+    """The person."""
+
+    acknowledge: frozenset[str]
+    """Ids of the rules a professional has weighed."""
+
+    person: Verdict
+    """What the rules about the person alone say, whatever the exercise."""
+
+    def __init__(self, judge: "Judge", person: Person, acknowledge: Collection[str]) -> None:
+        """Read the person once; see :meth:`Judge.screen`."""
+        self._judge = judge
+        engine = judge.compiled
+        self.who = instance(Person, "judge.person")(person)
+        self.acknowledge = _acknowledged(engine, acknowledge)
+        self._acknowledged = engine.where(lambda rule: rule.id in self.acknowledge)
+        self._live = self._sure = 0
+        for number, row in enumerate(engine.rows):
+            truth = row.when(person.known)
+            if truth is not False:
+                self._live |= 1 << number
+                if truth:
+                    self._sure |= 1 << number
+        self._parts: dict[int, tuple[tuple[str, ...], tuple[str, ...], tuple[_Change, ...]]] = {}
+        self._shared: dict[int, Finding] = {}
+        self._last: Profile | None = None
+        rules = self._live & engine.in_scope[Scope.PERSON]
+        self.person = Verdict.in_order(self._about_person(rules), "")
+
+    def verdict(self, exercise: Exercise, dosage: Dosage | None = None) -> Verdict:
+        """Return what the rules say about an exercise.
+
+        Args:
+            exercise: The exercise, with whatever has been applied to it.
+            dosage: How much of it; without one, every rule about doses may fire.
+
+        Returns:
+            The verdict, with the findings about the person among the others.
+        """
+        findings = self._findings(exercise, dosage)
+        return Verdict.in_order(findings, exercise.id)
+
+    def item(self, item: Item) -> Verdict:
+        """Return what the rules say about an exercise at its dosage.
+
+        Args:
+            item: The item.
+
+        Returns:
+            The verdict.
+        """
+        return self.verdict(item.exercise, item.dosage)
+
+    def routine(self, routine: Routine, previous: Routine | None = None) -> Verdict:
+        """Return what the rules say about a routine: the person, the whole, and every item.
+
+        Args:
+            routine: The routine.
+            previous: The routine of the day before; ``None`` where there was none.
+
+        Returns:
+            The verdict; findings about one item name its exercise.
+        """
+        engine = self._judge.compiled
+        whole = self._live & engine.in_scope[Scope.ROUTINE]
+        read = routine_reader(routine, previous)
+        person = engine.in_scope[Scope.PERSON] & ~engine.soft
+        findings = list(self._about_person(self._live & person))
+        findings += self._about_whole(whole, read)
+        for item in routine.items:
+            findings += (one for one in self._findings(item.exercise, item.dosage) if one.exercise)
+        return Verdict.of(findings)
+
+    def day(self, answers: Mapping[str, bool | int]) -> Verdict:
+        """Return what the rules say about today: the person, and the answers of the day.
+
+        Args:
+            answers: Answers by the name of a today term, such as ``today.pain_now``.
+
+        Returns:
+            The verdict.
+
+        Raises:
+            UnknownNameError: If a name is no today term.
+        """
+        for name in answers:
+            if name not in TERMS or TERMS[name].kind is not Kind.TODAY:
+                terms = [one for one, term in TERMS.items() if term.kind is Kind.TODAY]
+                raise UnknownNameError.among(name, terms, path="today", kind="answer of the day")
+        session = self._live & self._judge.compiled.in_scope[Scope.SESSION]
+        return Verdict.of((*self.person.findings, *self._about_whole(session, answers.get)))
+
+    def _findings(self, exercise: Exercise, dosage: Dosage | None) -> tuple[Finding, ...]:
+        """Return the findings about one exercise, strictest first."""
+        engine = self._judge.compiled
+        rules = self._live & engine.in_scope[Scope.EXERCISE]
+        profile = self._last
+        if profile is None or profile.exercise is not exercise:
+            profile = self._last = engine.profile(exercise, rules)
+        person = self._live & engine.in_scope[Scope.PERSON]
+        surely, maybe = profile.surely & rules | person, profile.maybe & rules
+        if dosage is not None and maybe & engine.dosed:
+            read = reader(exercise, dosage)
+            for number in bits(maybe & engine.dosed):
+                truth = engine.rows[number].demands(read)
+                if truth is not None:
+                    maybe ^= 1 << number
+                    surely |= int(truth) << number
+        live = surely | maybe
+        for number in bits(live & engine.soft):
+            if _is_satisfied(engine.rules[number], exercise, dosage):
+                live ^= 1 << number
+        sure = surely & self._sure
+        shared = person & ~engine.soft
+        return tuple(
+            self._of_person(number)
+            if shared >> number & 1
+            else self._of_exercise(number, profile, certain=bool(sure >> number & 1))
+            for number in bits(live)
+        )
+
+    def _about_person(self, rules: int) -> tuple[Finding, ...]:
+        return tuple(self._of_person(number) for number in bits(rules))
+
+    def _of_person(self, number: int) -> Finding:
+        found = self._shared.get(number)
+        if found is None:
+            certain = bool(self._sure >> number & 1)
+            message = self._message(number, None)
+            found = self._shared[number] = self._finding(number, message, certain=certain)
+        return found
+
+    def _of_exercise(self, number: int, profile: Profile, *, certain: bool) -> Finding:
+        names = self._judge.compiled.rows[number].names
+        if names - {"exercise"}:
+            message = self._message(number, profile.exercise)
+        else:
+            known = profile.messages.get(number)
+            if known is None:
+                known = profile.messages[number] = self._message(number, profile.exercise)
+            message = known
+        return self._finding(number, message, certain=certain, exercise=profile.exercise.id)
+
+    def _about_whole(self, rules: int, read: Reader) -> Iterator[Finding]:
+        """Go through the findings about a routine or a day."""
+        for number in bits(rules):
+            row = self._judge.compiled.rows[number]
+            truth = row.demands(read)
+            if truth is False:
+                continue
+            certain = truth is True and bool(self._sure >> number & 1)
+            found = self._finding(number, self._message(number, None), certain=certain)
+            open_terms = row.rule.demands.given(read).names
+            changes = _changes(row.rule.demands, read, TERMS)
+            yield attrs.evolve(
+                found,
+                facts_missing=found.facts_missing + open_terms,
+                changes=found.changes + changes,
+            )
+
+    def _finding(
+        self, number: int, message: Message, *, certain: bool, exercise: str = ""
+    ) -> Finding:
+        rule = self._judge.rules[number]
+        parts = self._parts.get(number)
+        if parts is None:
+            parts = self._parts[number] = self._facts(rule)
+        used, missing, changes = parts
+        return Finding(
+            rule=rule.id,
+            level=rule.level,
+            certain=certain,
+            message=message,
+            instead=rule.instead,
+            citations=rule.citations,
+            basis=rule.basis,
+            facts_used=used,
+            facts_missing=() if certain else missing,
+            changes=changes,
+            acknowledged=bool(self._acknowledged >> number & 1),
+            exercise=exercise,
+        )
+
+    def _facts(self, rule: Rule) -> tuple[tuple[str, ...], tuple[str, ...], "tuple[_Change, ...]"]:
+        """Return the facts a rule used, those it misses, and the answers that would silence it."""
+        known = self.who.known
+        used = tuple(name for name in rule.when.facts if known(name) is not None)
+        return used, rule.when.given(known).facts, _changes(rule.when, known, FACTS)
+
+    def _message(self, number: int, exercise: Exercise | None) -> Message:
+        row = self._judge.compiled.rows[number]
+        arguments: dict[str, str | int] = {
+            name: row.rule.arguments[name] for name in row.rule.arguments
+        }
+        for name in row.names:
+            if name != "exercise":
+                arguments[name] = _spoken(self.who.known(name))
+            elif exercise is not None:
+                arguments[name] = exercise.name
+        return Message(row.rule.message, arguments)
+
+    def __reduce__(self) -> tuple[type["Screening"], tuple[Judge, Person, frozenset[str]]]:
+        """Pickle as what it was made from."""
+        return (Screening, (self._judge, self.who, self.acknowledge))
+
+    def __repr__(self) -> str:
+        """Return whom it concerns."""
+        return f"<Screening of {self.who!r} by {self._judge!r}>"
+
+
+_Change = tuple[str, bool | int]
+
+
+def _spoken(answer: Value) -> str | int:
+    if answer is None:
+        return "unknown"
+    if isinstance(answer, bool):
+        return "yes" if answer else "no"
+    return answer
+
+
+def _is_satisfied(rule: Rule, exercise: Exercise, dosage: Dosage | None) -> bool:
+    """Say whether what the rule asks for has been done to the exercise and its dosage."""
+    modification, cap = rule.instead.modification, rule.instead.cap
+    if modification is not None and modification.id not in exercise.applied:
+        return False
+    return cap is None or (dosage is not None and cap.admits(dosage))
+
+
+def _acknowledged(engine: Compiled, acknowledge: Collection[str]) -> frozenset[str]:
+    if isinstance(acknowledge, (str, bytes)):
+        raise InvalidTypeError(
+            "must be a collection of rule ids",
+            path="acknowledge",
+            value=acknowledge,
+            remedy=f"write {{{acknowledge!r}}}",
+        )
+    by_id = {rule.id: rule for rule in engine.rules} if acknowledge else {}
+    for one in sorted(acknowledge):
+        if one not in by_id:
+            raise UnknownNameError.among(one, by_id, path="acknowledge", kind="rule")
+        if by_id[one].level > _ACKNOWLEDGED_AT_MOST:
+            raise InvalidValueError(
+                f"is at {by_id[one].level.name} and cannot be acknowledged",
+                path="acknowledge",
+                value=one,
+                remedy="answer supervised or cleared_by_clinician, where the rule names them",
+            )
+    return frozenset(acknowledge)
+
+
+def _changes(condition: Condition, read: Reader, names: Collection[str]) -> tuple[_Change, ...]:
+    """Return for each name the nearest answer under which *condition* would not hold."""
+    decide = condition.compiled()
+    found: list[_Change] = []
+    for name in condition.names:
+        if name not in names:
+            continue
+        for answer in _answers(condition, name, read(name)):
+            if decide(_answering(read, name, answer)) is False:
+                found.append((name, answer))
+                break
+    return tuple(found)
+
+
+def _answering(read: Reader, name: str, answer: Value) -> Reader:
+    """Return *read* with one answer changed."""
+    return lambda one: answer if one == name else read(one)
+
+
+def _answers(condition: Condition, name: str, present: Value) -> Iterator[bool | int]:
+    """Go through the other answers worth trying: no before yes, numbers nearest first."""
+    is_number = (
+        FACTS[name].kind is FactKind.NUMBER if name in FACTS else TERMS[name].takes is Takes.NUMBER
+    )
+    if not is_number:
+        yield from (answer for answer in (False, True) if answer is not present)
+        return
+    lines = [int(test.value) for test in condition.tests if test.term == name]
+    near = {max(0, line + step) for line in lines for step in (-1, 0, 1)}
+    start = present if isinstance(present, int) else min(lines)
+    yield from sorted(near - {present}, key=lambda one: (abs(one - start), one))
+
+
+@cache
+def _standard() -> Judge:
+    """Return the judge of the standard rules, which never change while a program runs."""
+    return Judge(standard_rules())
+
+
+def judge(
+    person: Person,
+    thing: Exercise | Item | Routine,
+    *,
+    rules: Iterable[Rule] | Judge | None = None,
+    acknowledge: Collection[str] = frozenset(),
+    previous: Routine | None = None,
+) -> Verdict:
+    """Return what the rules say about *thing* for *person*.
+
+    To judge many things, build a :class:`Judge` once and keep its screening.
+
+    Args:
+        person: The person, with whatever has been answered.
+        thing: An exercise, an item with its dosage, or a whole routine.
+        rules: The rules, or a judge made of them; the standard ones unless given.
+        acknowledge: Ids of cautions and modifications a professional has weighed.
+        previous: For a routine, that of the day before; ``None`` where there was none.
+
+    Returns:
+        The verdict: an interval, with every finding behind it.
+
+    Raises:
+        InvalidTypeError: If *thing* is nothing that can be judged.
+        UnknownNameError: If an acknowledged rule is not among the rules.
+        InvalidValueError: If it is one that cannot be acknowledged.
+
+    Examples:
+        >>> str(judge(Person.of(age=50), Routine(blocks=()), rules=()))
+        'ALLOW'
+    """
+    given = _standard() if rules is None else rules
+    engine = given if isinstance(given, Judge) else Judge(given)
+    screening = engine.screen(person, acknowledge)
+    if isinstance(thing, Routine):
+        return screening.routine(thing, previous)
+    if isinstance(thing, Item):
+        return screening.item(thing)
+    return screening.verdict(instance(Exercise, "judge.thing")(thing))
