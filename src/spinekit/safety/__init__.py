@@ -7,11 +7,14 @@ clinician has reviewed the rows yet.
 
 from spinekit.safety.conditions import ALWAYS, NEVER, Condition, demand, dose, fact, routine, today
 from spinekit.safety.judging import Judge, Screening, judge
+from spinekit.safety.linting import RuleFault, lint_rules
 from spinekit.safety.readings import reader, routine_reader
 from spinekit.safety.rule import Instead, Level, Rule, Scope, Topic, Urgency
+from spinekit.safety.session import SessionAction, SessionCheck, Today, check_session
 from spinekit.safety.settings import SETTING_SOURCES, SafetySettings
 from spinekit.safety.softening import Softened, soften, soften_fully
 from spinekit.safety.standard import standard_rules
+from spinekit.safety.stopping import STOP_SIGNS
 from spinekit.safety.terms import TERMS, Kind, Term
 from spinekit.safety.verdict import Finding, Verdict
 
@@ -19,6 +22,7 @@ __all__ = [
     "ALWAYS",
     "NEVER",
     "SETTING_SOURCES",
+    "STOP_SIGNS",
     "TERMS",
     "Condition",
     "Finding",
@@ -27,18 +31,24 @@ __all__ = [
     "Kind",
     "Level",
     "Rule",
+    "RuleFault",
     "SafetySettings",
     "Scope",
     "Screening",
+    "SessionAction",
+    "SessionCheck",
     "Softened",
     "Term",
+    "Today",
     "Topic",
     "Urgency",
     "Verdict",
+    "check_session",
     "demand",
     "dose",
     "fact",
     "judge",
+    "lint_rules",
     "reader",
     "routine",
     "routine_reader",

@@ -30,7 +30,7 @@ from spinekit.safety.terms import TERMS, Kind, Takes, Value
 from spinekit.safety.verdict import Finding, Verdict
 from spinekit.validation import instance
 
-__all__ = ["Judge", "Screening", "judge"]
+__all__ = ["Judge", "Screening", "judge", "standard_judge"]
 
 _ACKNOWLEDGED_AT_MOST = Level.MODIFY
 
@@ -217,7 +217,10 @@ class Screening:
         return Verdict.of(findings)
 
     def day(self, answers: Mapping[str, bool | int]) -> Verdict:
-        """Return what the rules say about today: the person, and the answers of the day.
+        """Return what the rules say about today: what bars the person, and the answers of the day.
+
+        Of the rules about the person only those that forbid or refer are among
+        the findings: a lasting caution is no reason to cut down today.
 
         Args:
             answers: Answers by the name of a today term, such as ``today.pain_now``.
@@ -233,7 +236,8 @@ class Screening:
                 terms = [one for one, term in TERMS.items() if term.kind is Kind.TODAY]
                 raise UnknownNameError.among(name, terms, path="today", kind="answer of the day")
         session = self._live & self._judge.compiled.in_scope[Scope.SESSION]
-        return Verdict.of((*self.person.findings, *self._about_whole(session, answers.get)))
+        barring = (one for one in self.person.findings if one.level > Level.MODIFY)
+        return Verdict.of((*barring, *self._about_whole(session, answers.get)))
 
     def _findings(self, exercise: Exercise, dosage: Dosage | None) -> tuple[Finding, ...]:
         """Return the findings about one exercise, strictest first."""
@@ -428,8 +432,16 @@ def _answers(condition: Condition, name: str, present: Value) -> Iterator[bool |
 
 
 @cache
-def _standard() -> Judge:
-    """Return the judge of the standard rules, which never change while a program runs."""
+def standard_judge() -> Judge:
+    """Return the judge of the standard rules, compiled once: they never change.
+
+    Returns:
+        The judge, without any exercise looked at in advance.
+
+    Examples:
+        >>> standard_judge() is standard_judge()
+        True
+    """
     return Judge(standard_rules())
 
 
@@ -464,7 +476,7 @@ def judge(
         >>> str(judge(Person.of(age=50), Routine(blocks=()), rules=()))
         'ALLOW'
     """
-    given = _standard() if rules is None else rules
+    given = standard_judge() if rules is None else rules
     engine = given if isinstance(given, Judge) else Judge(given)
     screening = engine.screen(person, acknowledge)
     if isinstance(thing, Routine):

@@ -256,8 +256,6 @@ _TODAY_TERMS = [
     _yes_no("today.pain_moves_down", Kind.TODAY, "pain moves further down the leg"),
     _yes_no("today.sharp_pain", Kind.TODAY, "sharp pain"),
     _yes_no("today.pregnancy_warning", Kind.TODAY, "a warning sign of pregnancy, such as bleeding or leaking fluid"),
-    _number("today.systolic_bp", Kind.TODAY, "upper blood pressure today, mmHg"),
-    _number("today.diastolic_bp", Kind.TODAY, "lower blood pressure today, mmHg"),
 ]  # fmt: skip
 
 TERMS: FrozenMapping[str, Term] = FrozenMapping(
