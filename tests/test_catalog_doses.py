@@ -91,7 +91,7 @@ ARTICLES: tuple[Line, ...] = (
     Line("prone-press-up", EXTENSION, "holds", None, (10, 10), (1, 2)),
     Line("prone-back-lift", EXTENSION, "holds", None, (8, 10), (5, 5)),
     Line("prone-back-lift", EXTENSION, "holds", None, (8, 10), (20, 20), build_up=True),
-    Line("prone-back-lift-legs", EXTENSION, "holds"),
+    Line("prone-back-lift-legs", EXTENSION, "holds", build_up=True),
 )
 
 # What we fill in where the texts are silent: our own choice, line for line.
@@ -117,7 +117,7 @@ DEFAULTS: dict[tuple[str, str, bool], str] = {
     ("prone-press-up", EXTENSION, False): "1 x 10 x 1-2s",
     ("prone-back-lift", EXTENSION, False): "1 x 8-10 x 5s",
     ("prone-back-lift", EXTENSION, True): "1 x 8-10 x 20s",
-    ("prone-back-lift-legs", EXTENSION, False): "1 x 8-10 x 5s",
+    ("prone-back-lift-legs", EXTENSION, True): "1 x 8-10 x 5s",
 }
 
 DOSES: tuple[tuple[Exercise, Dose], ...] = tuple(

@@ -12,7 +12,6 @@ catalog are our reading of the articles' words and marked as such.
 """
 
 from enum import Enum, IntEnum, StrEnum
-
 from typing import TypeVar
 
 import attrs

@@ -12,7 +12,7 @@ import attrs
 
 from spinekit.validation import identifier, member, prose
 
-__all__ = ["OUR_JUDGEMENT", "OURSELVES", "Access", "Basis", "Citation", "Source", "Strength"]
+__all__ = ["OURSELVES", "OUR_JUDGEMENT", "Access", "Basis", "Citation", "Source", "Strength"]
 
 
 class Strength(StrEnum):

@@ -65,7 +65,7 @@ def _load(entry_point: EntryPoint) -> Pack:
     try:
         offered = entry_point.load()
         catalog = offered() if callable(offered) else offered
-    except Exception as error:  # a pack is foreign code: whatever it raises is reported
+    except Exception as error:  # noqa: BLE001 - a pack is foreign code: whatever it raises is reported
         fault: SpinekitError = InvalidValueError(
             f"could not be loaded: {type(error).__name__}: {error}",
             path=f"{GROUP}[{entry_point.name!r}]",

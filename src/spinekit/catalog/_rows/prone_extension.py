@@ -152,6 +152,7 @@ EXERCISES: tuple[Exercise, ...] = (
                 "a004-legs-lifted",
                 default="1 x 8-10 x 5s",
                 written_for=OSTEOPOROSIS,
+                progression=True,
             ),
         ),
         easier=("prone-back-lift",),
@@ -164,7 +165,7 @@ EXERCISES: tuple[Exercise, ...] = (
             ),
             (
                 "The article leaves it to a doctor or physical therapist to find the variation "
-                "that fits."
+                "that fits, so it stands on the ladder and no routine begins with it."
             ),
             "The mistake named is ours.",
             READING,

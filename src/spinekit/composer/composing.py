@@ -1,0 +1,294 @@
+"""Composing: from a request to the best routine that passes every rule, or a refusal.
+
+The steps are those of this page: read the person once by the rules; refuse
+where the person as a whole cannot be cleared; admit exercises; state the
+problem and solve it; put the picks in order; explain every exercise of the
+catalog. Each step has its own module, and this one only joins them.
+"""
+
+from collections.abc import Iterable, Mapping
+
+import attrs
+
+from spinekit.catalog import Catalog
+from spinekit.composer.admission import Admission, Admitted, admit_all
+from spinekit.composer.building import build_problem, wanted_units
+from spinekit.composer.explaining import explain
+from spinekit.composer.ordering import blocks_in_order
+from spinekit.composer.problem import Problem, Selection
+from spinekit.composer.asking import open_questions
+from spinekit.composer.refusal import Refusal, RefusalKind
+from spinekit.composer.relaxing import relaxations
+from spinekit.composer.request import Request
+from spinekit.composer.solve import solve
+from spinekit.exercise import Target
+from spinekit.messages import Message
+from spinekit.person import Person
+from spinekit.routine import Certificate, Item, Question, Routine
+from spinekit.safety import STOP_SIGNS, Judge, Level, Rule, Screening
+
+__all__ = ["Composer", "compose", "questions", "refused"]
+
+
+class Composer:
+    """A catalog and its rules, made ready once for composing many times.
+
+    It holds nothing that changes: threads may share one, and it can be pickled
+    and sent to another process.
+
+    Examples:
+        >>> from spinekit.samples import HEALTHY
+        >>> composer = Composer()
+        >>> composer.compose(Request(HEALTHY)) == compose(Request(HEALTHY))
+        True
+    """
+
+    def __init__(
+        self, catalog: Catalog | None = None, rules: Iterable[Rule] | None = None
+    ) -> None:
+        """Make the rules ready.
+
+        Args:
+            catalog: The exercises; the standard catalog unless said.
+            rules: The rules; the catalog's own unless said.
+        """
+        self.catalog = Catalog.standard() if catalog is None else catalog
+        self.rules = tuple(self.catalog.rules.values()) if rules is None else tuple(rules)
+        self._judge = Judge(self.rules, exercises=self.catalog.exercises.values())
+
+    def __reduce__(self) -> tuple[type["Composer"], tuple[Catalog, tuple[Rule, ...]]]:
+        """Pickle as what it was made from."""
+        return (type(self), (self.catalog, self.rules))
+
+    def judge_of(self, request: Request) -> Judge:
+        """Return the judge of the request's own rules, made afresh where they are not ours.
+
+        Args:
+            request: The request.
+
+        Returns:
+            The judge.
+        """
+        same = request.all_rules == self.rules
+        return self._judge if same else Judge(request.all_rules)
+
+    def compose(self, request: Request) -> Routine | Refusal:
+        """Return the best routine for the request, or a refusal; see :func:`compose`.
+
+        Args:
+            request: What is asked for.
+
+        Returns:
+            A routine or a refusal.
+        """
+        judge = self.judge_of(request)
+        screening = judge.screen(request.person, request.acknowledge)
+        refusal = refused(request, judge, screening)
+        if refusal is not None:
+            return refusal
+        admission = admit_all(request, screening)
+        routine = self._best(request, judge, screening, admission)
+        if routine is None:
+            gently = admit_all(request, screening, judge.screen(Person.of(), request.acknowledge))
+            routine = self._best(request, judge, screening, gently)
+        return routine or self._nothing(request, judge, screening, admission)
+
+    def _best(
+        self, request: Request, judge: Judge, screening: Screening, admission: Admission
+    ) -> Routine | None:
+        """Return the best routine of what was admitted, ``None`` where there is none."""
+        problem = build_problem(request, admission.admitted)
+        selection = solve(problem, max_nodes=request.settings.max_nodes)
+        if selection.picks is None:
+            return None
+        routine = _routine(request, judge, screening, admission, problem, selection)
+        return routine if screening.routine(routine).worst <= Level.MODIFY else None
+
+    def questions(self, request: Request) -> tuple[Question, ...]:
+        """Return the open questions of the request; see :func:`questions`.
+
+        Args:
+            request: What is asked for.
+
+        Returns:
+            The questions, most useful first.
+        """
+        judge = self.judge_of(request)
+        screening = judge.screen(request.person, request.acknowledge)
+        return open_questions(request, judge, screening, admit_all(request, screening))
+
+    def _nothing(
+        self,
+        request: Request,
+        judge: Judge,
+        screening: Screening,
+        admission: Admission,
+    ) -> Refusal:
+        """Return the refusal of a request that admits no routine."""
+        asked = open_questions(request, judge, screening, admission)
+        decisions = {one.id: admission.decisions.get(one.id) for one in request.catalog}
+        kept = {key: one for key, one in decisions.items() if one is not None}
+        if not admission.admitted and admission.waiting:
+            return Refusal(
+                kind=RefusalKind.ASK,
+                message=Message(
+                    "Every exercise that would do waits for an answer: {questions} open.",
+                    {"questions": len(asked)},
+                ),
+                questions=asked,
+                decisions=kept,
+            )
+        return Refusal(
+            kind=RefusalKind.INFEASIBLE,
+            message=Message(
+                "Nothing fits {minutes} minutes within the limits of the request.",
+                {"minutes": request.minutes},
+            ),
+            questions=asked,
+            relaxations=relaxations(request, admission.decisions, self._helps),
+            decisions=kept,
+        )
+
+    def _helps(self, request: Request) -> bool:
+        """Say whether a relaxed request gives a routine."""
+        judge = self.judge_of(request)
+        screening = judge.screen(request.person, request.acknowledge)
+        admission = admit_all(request, screening)
+        return self._best(request, judge, screening, admission) is not None
+
+
+def refused(request: Request, judge: Judge, screening: Screening) -> Refusal | None:
+    """Return the refusal of a person who cannot be cleared as a whole, if so.
+
+    Args:
+        request: What is asked for.
+        judge: The rules.
+        screening: The person, read once by them.
+
+    Returns:
+        A refusal of kind ``refer`` or ``ask``, or ``None``.
+    """
+    verdict = screening.person
+    if verdict.best > Level.MODIFY:
+        gravest = [one for one in verdict.findings if one.certain and one.level > Level.MODIFY]
+        return Refusal(
+            kind=RefusalKind.REFER,
+            message=gravest[0].message,
+            findings=gravest,
+            refer_to=gravest[0].instead.refer_to,
+            how_soon=gravest[0].instead.how_soon,
+        )
+    if verdict.worst > Level.MODIFY:
+        asked = open_questions(request, judge, screening, None)
+        return Refusal(
+            kind=RefusalKind.ASK,
+            message=Message(
+                "Some answers are needed before any exercise can be given: {questions}.",
+                {"questions": sum(len(one.facts) for one in asked)},
+            ),
+            findings=[one for one in verdict.findings if one.level > Level.MODIFY],
+            questions=asked,
+        )
+    return None
+
+
+def _routine(
+    request: Request,
+    judge: Judge,
+    screening: Screening,
+    admission: Admission,
+    problem: Problem,
+    selection: Selection,
+) -> Routine:
+    """Return the picks as a routine, with everything that explains it."""
+    by_id = {one.exercise.id: one for one in admission.admitted}
+    picks = dict(selection.picks or ())
+    items = [by_id[one].options[option] for one, option in picks.items()]
+    blocks = blocks_in_order(items, request.settings.set_up)
+    seconds = sum(block.seconds.low for block in blocks)
+    explained = explain(request, admission, problem, selection)
+    routine = Routine(
+        blocks=blocks,
+        decisions={one.id: explained.decisions[one.id] for one in request.catalog},
+        questions=open_questions(request, judge, screening, admission),
+        certificate=Certificate(
+            objective=selection.objective or 0,
+            bound=selection.objective or 0 if selection.bound is None else selection.bound,
+            proven=selection.proven,
+            seconds=seconds,
+            budget=request.seconds,
+            coverage=_coverage(request, by_id, items),
+            wanted={target: wanted_units(request) for target in request.goals},
+            nodes=selection.nodes,
+            notes=explained.notes,
+        ),
+        stop_signs=STOP_SIGNS,
+        notes=tuple(dict.fromkeys(one.message for one in screening.person.findings)),
+        acknowledged=request.acknowledge,
+    )
+    return _with_notes(routine, screening)
+
+
+def _with_notes(routine: Routine, screening: Screening) -> Routine:
+    """Return the routine with what the rules say about it as a whole."""
+    said = [one.message for one in screening.routine(routine).findings if not one.exercise]
+    return attrs.evolve(routine, notes=tuple(dict.fromkeys([*routine.notes, *said])))
+
+
+def _coverage(
+    request: Request, by_id: Mapping[str, Admitted], items: Iterable[Item]
+) -> dict[Target, int]:
+    """Return the units of dose each goal receives."""
+    coverage = dict.fromkeys(request.goals, 0)
+    for item in items:
+        sets = item.dosage.sets.low if item.dosage.sets is not None else 1
+        for target, weight in by_id[item.exercise.id].exercise.trains.items():
+            if target in coverage:
+                coverage[target] += weight * sets
+    return coverage
+
+
+def compose(request: Request) -> Routine | Refusal:
+    """Return the best routine for the request that passes every rule, or a refusal.
+
+    A routine fits the time, holds no two versions of one movement, and stays
+    allowed even if every open question turned out badly. Its certificate says
+    whether it is proven to be the best, and its decisions say why each
+    exercise of the catalog is in it or not.
+
+    Args:
+        request: What is asked for.
+
+    Returns:
+        A :class:`~spinekit.routine.Routine`, or a
+        :class:`~spinekit.composer.refusal.Refusal` of kind ``refer``, ``ask``
+        or ``infeasible``.
+
+    Examples:
+        >>> from spinekit.samples import HEALTHY
+        >>> routine = compose(Request(HEALTHY, minutes=15))
+        >>> routine.certificate.proven, routine.seconds.low <= 15 * 60
+        (True, True)
+    """
+    return Composer(request.catalog, request.rules).compose(request)
+
+
+def questions(request: Request) -> tuple[Question, ...]:
+    """Return the unanswered questions of a request, the one that settles most first.
+
+    Red flags come first, as one question. The others are ranked by the
+    exercises each would settle, weighted by what the request wants trained.
+
+    Args:
+        request: What is asked for.
+
+    Returns:
+        The questions; none where every exercise is settled.
+
+    Examples:
+        >>> from spinekit.person import Person
+        >>> first = questions(Request(Person.of(age=67)))[0]
+        >>> "saddle_numbness" in first.facts
+        True
+    """
+    return Composer(request.catalog, request.rules).questions(request)

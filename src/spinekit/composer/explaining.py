@@ -1,0 +1,228 @@
+"""Why every exercise of the catalog is in the routine or not, in sentences.
+
+The rules, the surfaces and the request have had their say in
+:mod:`spinekit.composer.admission`; here is the solver's part of the answer.
+What was left out although it was allowed is priced: the problem is solved once
+more with the exercise forced in, and the points lost are the price.
+"""
+
+import attrs
+
+from spinekit.composer.admission import Admission, Admitted
+from spinekit.composer.problem import Candidate, Problem, Selection
+from spinekit.composer.request import Request
+from spinekit.composer.solve import solve
+from spinekit.messages import Message
+from spinekit.routine import ExerciseDecision, Outcome
+from spinekit.safety import Finding
+
+__all__ = ["Explained", "explain"]
+
+
+@attrs.frozen(kw_only=True)
+class Explained:
+    """The decisions of a whole catalog, and what to say about the routine itself."""
+
+    decisions: dict[str, ExerciseDecision]
+    """A decision for every exercise, by id."""
+
+    notes: tuple[Message, ...]
+    """What to say about the routine, such as why time is left."""
+
+
+def explain(
+    request: Request, admission: Admission, problem: Problem, selection: Selection
+) -> Explained:
+    """Return why each exercise is in the routine or not.
+
+    Args:
+        request: What was asked for.
+        admission: What was admitted, and the decisions on the rest.
+        problem: The problem that was solved.
+        selection: Its solution, with picks.
+
+    Returns:
+        The decisions and notes.
+    """
+    picks = dict(selection.picks or ())
+    candidates = {one.id: one for one in problem.candidates}
+    families = {candidates[one].family: one for one in picks}
+    decisions = dict(admission.decisions)
+    prices = _prices(request, admission, problem, selection)
+    for one in admission.admitted:
+        id = one.exercise.id
+        if id in picks:
+            decisions[id] = _chosen(one, picks[id])
+        elif not _has_time(problem, candidates[id]):
+            decisions[id] = _left(one, Outcome.NO_TIME, "{exercise} takes longer than there is.")
+        elif one.exercise.family in families:
+            decisions[id] = _sibling(
+                one, admission, families[one.exercise.family], prices.get(id)
+            )
+        else:
+            decisions[id] = _not_needed(request, one, prices.get(id))
+    return Explained(decisions=decisions, notes=_idle(request, problem, selection))
+
+
+def _chosen(one: Admitted, option: int) -> ExerciseDecision:
+    """Return the decision for an exercise that is in, with how it was softened."""
+    softening = [finding for finding in one.softened.findings if finding.softens]
+    item = one.options[option]
+    source = Message(
+        "{exercise} is in, at {dosage}; the dose comes from {source}.",
+        {
+            "exercise": one.exercise.name,
+            "dosage": str(item.dosage),
+            "source": item.citations[0].id,
+        },
+    )
+    if item.assumed:
+        source = Message(
+            "{exercise} is in, at {dosage}; the dose comes from {source}, which leaves {open} to us.",
+            {
+                "exercise": one.exercise.name,
+                "dosage": str(item.dosage),
+                "source": item.citations[0].id,
+                "open": " and ".join(item.assumed),
+            },
+        )
+    return ExerciseDecision(
+        exercise=one.exercise.id,
+        outcome=Outcome.SOFTENED if softening else Outcome.CHOSEN,
+        reasons=(
+            source,
+            *dict.fromkeys(
+                message for finding in softening for message in (finding.message, _how(finding))
+            ),
+        ),
+        rules=tuple(dict.fromkeys(finding.rule for finding in softening)),
+        facts=tuple(dict.fromkeys(fact for one in softening for fact in one.facts_used)),
+        missing=tuple(dict.fromkeys(fact for one in softening for fact in one.facts_missing)),
+    )
+
+
+def _how(finding: Finding) -> Message:
+    """Return how a rule softens, in its own words."""
+    modification = finding.instead.modification
+    return Message(finding.instead.text if modification is None else modification.text)
+
+
+def _left(one: Admitted, outcome: Outcome, template: str) -> ExerciseDecision:
+    return ExerciseDecision(
+        exercise=one.exercise.id,
+        outcome=outcome,
+        reasons=(Message(template, {"exercise": one.exercise.name}),),
+    )
+
+
+def _has_time(problem: Problem, candidate: Candidate) -> bool:
+    """Say whether the shortest dose fits the time and its phase at all."""
+    shortest = min(option.seconds for option in candidate.options)
+    shortest += problem.setup_s[candidate.position]
+    return shortest <= min(problem.budget_s, problem.phases[candidate.phase].max_s)
+
+
+def _sibling(
+    one: Admitted, admission: Admission, chosen: str, price: int | None
+) -> ExerciseDecision:
+    names = {other.exercise.id: other.exercise.name for other in admission.admitted}
+    return ExerciseDecision(
+        exercise=one.exercise.id,
+        outcome=Outcome.SIBLING,
+        reasons=(
+            Message(
+                "{chosen} is a version of the same movement and serves better here.",
+                {"chosen": names[chosen]},
+            ),
+        ),
+        price=price,
+    )
+
+
+def _not_needed(request: Request, one: Admitted, price: int | None) -> ExerciseDecision:
+    wanted = [target.value for target in one.exercise.trains if target in request.goals]
+    named = {"exercise": one.exercise.name}
+    if not wanted:
+        reason = Message("{exercise} trains none of the goals.", named)
+    elif price is None:
+        reason = Message("What {exercise} trains is better served by others.", named)
+    else:
+        reason = Message(
+            "What {exercise} trains is better served by others; forcing it in would cost {price} points.",
+            {**named, "price": price},
+        )
+    return ExerciseDecision(
+        exercise=one.exercise.id, outcome=Outcome.NOT_NEEDED, reasons=(reason,), price=price
+    )
+
+
+def _prices(
+    request: Request, admission: Admission, problem: Problem, selection: Selection
+) -> dict[str, int]:
+    """Return the points lost by forcing in each left-out candidate, for as many as are priced."""
+    picks = dict(selection.picks or ())
+    left = [one.exercise.id for one in admission.admitted if one.exercise.id not in picks]
+    prices: dict[str, int] = {}
+    for id in left[: request.settings.priced]:
+        objective = _forced(request, problem, id)
+        if objective is not None and selection.objective is not None:
+            prices[id] = max(0, selection.objective - objective)
+    return prices
+
+
+def _forced(request: Request, problem: Problem, id: str) -> int | None:
+    """Return the best points with the candidate *id* in the routine, ``None`` if it cannot be.
+
+    A reward no other choice can outweigh is put on the candidate and taken off
+    the answer; its siblings are left out, since one of a family is the most.
+    """
+    forced = next(one for one in problem.candidates if one.id == id)
+    reward = _above_everything(problem)
+    candidates = [
+        attrs.evolve(one, prefer=one.prefer + reward) if one.id == id else one
+        for one in problem.candidates
+        if one.id == id or one.family != forced.family
+    ]
+    changed = attrs.evolve(problem, candidates=candidates)
+    solved = solve(changed, max_nodes=request.settings.max_nodes)
+    if solved.picks is None or solved.objective is None or id not in dict(solved.picks):
+        return None
+    return solved.objective - reward
+
+
+def _above_everything(problem: Problem) -> int:
+    """Return more points than any two routines can differ by."""
+    worth = [
+        abs(one.prefer)
+        + max((option.units for option in one.options), default=0)
+        * sum(dose * problem.credit[target][0][1] for target, dose in one.per_unit.items())
+        for one in problem.candidates
+    ]
+    set_ups = problem.change_points * sum(problem.setup_s) * len(problem.phases)
+    return 1 + set_ups + sum(sorted(worth, reverse=True)[: problem.max_items])
+
+
+def _idle(request: Request, problem: Problem, selection: Selection) -> tuple[Message, ...]:
+    """Return why more time is left over than the settings let pass without a word."""
+    used = _seconds(problem, selection)
+    left = request.seconds - used
+    if left <= request.settings.idle_seconds:
+        return ()
+    at_most = len(selection.picks or ()) >= problem.max_items
+    reason = (
+        "{minutes} min {seconds} s are left: the request allows no more exercises."
+        if at_most
+        else "{minutes} min {seconds} s are left: nothing allowed would add more than it costs."
+    )
+    return (Message(reason, {"minutes": left // 60, "seconds": left % 60}),)
+
+
+def _seconds(problem: Problem, selection: Selection) -> int:
+    """Return the seconds of the picks, getting into position included."""
+    candidates = {one.id: one for one in problem.candidates}
+    total, blocks = 0, set()
+    for id, option in selection.picks or ():
+        one = candidates[id]
+        total += one.options[option].seconds
+        blocks.add((one.phase, one.position))
+    return total + sum(problem.setup_s[position] for _, position in blocks)
