@@ -7,9 +7,10 @@ never an exception. Every error says *where* the mistake is, *what* was given
 and *how* to mend it, in one line.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from difflib import get_close_matches
+from typing import Any
 
 import attrs
 
@@ -47,7 +48,10 @@ def shown(value: object) -> str:
     """
     if isinstance(value, int) and not isinstance(value, bool) and abs(value) >= 10**15:
         return f"a whole number of {value.bit_length()} bits"
-    text = " ".join(repr(value).split())
+    try:
+        text = " ".join(repr(value).split())
+    except Exception:  # noqa: BLE001 - a foreign repr may raise anything; the mistake is still told
+        return f"a {type(value).__name__} that cannot be shown"
     return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}..."
 
 
@@ -103,6 +107,11 @@ class SpinekitError(Exception):
         remedy = f"; {self.remedy}" if self.remedy else ""
         return f"{where}{self.problem}{got}{remedy}"
 
+    def __reduce__(self) -> tuple[Callable[..., "SpinekitError"], tuple[object, ...]]:
+        """Copy and pickle by the fields, which an exception's own way would pass by position."""
+        fields = {field.name: getattr(self, field.name) for field in attrs.fields(type(self))}
+        return (_rebuilt, (type(self), fields))
+
     def at(self, path: str) -> "SpinekitError":
         """Return the same error seen from further out.
 
@@ -116,8 +125,13 @@ class SpinekitError(Exception):
             >>> print(InvalidValueError("must be whole", path="sets").at("items[0]"))
             items[0].sets: must be whole
         """
-        joined = f"{path}.{self.path}" if self.path else path
+        dot = "." if self.path and not self.path.startswith("[") else ""
+        joined = f"{path}{dot}{self.path}"
         return attrs.evolve(self, path=joined)
+
+
+def _rebuilt(kind: type[SpinekitError], fields: dict[str, Any]) -> SpinekitError:
+    return kind(**fields)
 
 
 @attrs.define(eq=False)

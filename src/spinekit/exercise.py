@@ -7,14 +7,19 @@ and which doses are written down for it, each with the text that states it
 """
 
 from collections.abc import Iterable, Mapping
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from typing import Union
 
 import attrs
 
 from spinekit.demands import Demands, HandSupport, Position, SpineMotion
 from spinekit.dosage import Dosage
-from spinekit.errors import InvalidTypeError, InvalidValueError, UnknownNameError
+from spinekit.errors import (
+    ConflictError,
+    InvalidTypeError,
+    InvalidValueError,
+    UnknownNameError,
+)
 from spinekit.evidence import OUR_JUDGEMENT, Citation
 from spinekit.frozen import FrozenMapping
 from spinekit.validation import (
@@ -139,12 +144,19 @@ LIMITABLE: tuple[str, ...] = tuple(
 _PLAIN = Demands(position=Position.STANDING)
 
 
-def _kind(name: str) -> type[int]:
+def _kind(name: str) -> type[bool | IntEnum]:
     """Return the type of the demand *name*: a grade, or ``bool``."""
     outer, _, inner = name.partition(".")
     value = getattr(_PLAIN, outer)
-    kind: type[int] = type(getattr(value, inner) if inner else value)
+    kind: type[bool | IntEnum] = type(getattr(value, inner) if inner else value)
     return kind
+
+
+def _values(kind: type[bool | IntEnum]) -> list[str]:
+    """Return what a demand of this type can be, as one writes it."""
+    if issubclass(kind, IntEnum):
+        return [f"{kind.__name__}.{one.name}" for one in kind]
+    return ["True", "False"]
 
 
 def _limits(value: Mapping[str, int]) -> FrozenMapping[str, int]:
@@ -162,10 +174,10 @@ def _limits(value: Mapping[str, int]) -> FrozenMapping[str, int]:
         kind = _kind(name)
         if type(limit) is not kind:
             raise InvalidTypeError(
-                f"must be a {kind.__name__}",
+                f"must be of type {kind.__name__}",
                 path=f"{path}[{name!r}]",
                 value=limit,
-                remedy=f"give a {kind.__name__}",
+                remedy="choose from " + ", ".join(_values(kind)),
             )
     return FrozenMapping(value)
 
@@ -257,8 +269,13 @@ class Dose:
 
     def __attrs_post_init__(self) -> None:
         """Refuse a default that contradicts what the text states."""
-        if self.default is not None:
-            self.dosage.completed(self.default)
+        if self.default is not None and not self.dosage.fits(self.default):
+            raise ConflictError(
+                f"contradicts the stated dosage '{self.dosage}'",
+                path="Dose.default",
+                value=str(self.default),
+                remedy="give a default of the same kind of work and sides, within what is stated",
+            )
 
     @property
     def complete(self) -> Dosage | None:
@@ -268,8 +285,17 @@ class Dose:
 
     @property
     def assumed(self) -> tuple[str, ...]:
-        """The parts that are our own choice, such as ``("sets",)``."""
-        return () if self.default is None else self.dosage.missing
+        """The parts that are our own choice, such as ``("sets",)`` or ``("sets", "rest")``."""
+        default = self.default
+        if default is None:
+            return ()
+        filled = [name for name in self.dosage.missing if name not in default.missing]
+        filled += [
+            name
+            for name in ("rest", "tempo", "load", "effort", "times_per_day", "days_per_week")
+            if getattr(self.dosage, name) is None and getattr(default, name) is not None
+        ]
+        return tuple(filled)
 
 
 @attrs.frozen(kw_only=True)
@@ -386,13 +412,23 @@ class Exercise:
         """Refuse what no exercise can be."""
         for name in ("aliases", "steps", "easier", "harder"):
             no_repeats(f"Exercise.{name}", getattr(self, name))
-        if self.id in self.easier or self.id in self.harder:
-            raise InvalidValueError(
-                "names itself as its neighbor",
-                path="Exercise.easier",
-                value=self.id,
-                remedy="name another exercise",
-            )
+        no_repeats("Exercise.modifications", [one.id for one in self.modifications])
+        for name in ("easier", "harder"):
+            if self.id in getattr(self, name):
+                raise InvalidValueError(
+                    "names the exercise itself as its neighbor",
+                    path=f"Exercise.{name}",
+                    value=self.id,
+                    remedy="name another exercise",
+                )
+        for other in self.easier:
+            if other in self.harder:
+                raise InvalidValueError(
+                    "names as easier what Exercise.harder names as harder",
+                    path="Exercise.easier",
+                    value=other,
+                    remedy="leave it in one of them",
+                )
         if self.demands is not None and not self.surfaces:
             raise InvalidValueError(
                 "is empty though the demands are known",
@@ -443,6 +479,7 @@ class Exercise:
             >>> softer.demands.wrist_load.name, softer.applied
             ('LOW', ('on-fists',))
         """
+        instance(Modification, "modification")(modification)
         surfaces = self.surfaces - modification.not_on
         if self.surfaces and not surfaces:
             return None
@@ -465,12 +502,15 @@ class Exercise:
         Returns:
             The same exercise, its surfaces narrowed.
         """
-        kept = self.surfaces & frozenset(surfaces)
+        kept = self.surfaces & _given_surfaces(surfaces)
         return attrs.evolve(self, surfaces=kept) if kept else None
 
     def __str__(self) -> str:
         """Return the name."""
         return self.name
+
+
+_given_surfaces = set_of("surfaces", lambda path: member(path, Surface))
 
 
 def _limited(demands: Demands | None, limits: FrozenMapping[str, int]) -> Demands | None:

@@ -87,7 +87,7 @@ class Ladder:
         """Refuse a ladder without rungs."""
         if not self.rungs:
             raise InvalidValueError(
-                "has no rung", path="Ladder.rungs", value=self.id, remedy="give at least one"
+                "has no rung", path="Ladder.rungs", value=self.rungs, remedy="give at least one"
             )
 
     def __str__(self) -> str:

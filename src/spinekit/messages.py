@@ -6,10 +6,11 @@ for a translation, and the arguments that fill it.
 """
 
 from collections.abc import Mapping
+from string import Formatter
 
 import attrs
 
-from spinekit.errors import InvalidTypeError
+from spinekit.errors import InvalidTypeError, InvalidValueError
 from spinekit.frozen import FrozenMapping
 
 __all__ = ["Message"]
@@ -21,8 +22,58 @@ def _arguments(value: Mapping[str, str | int]) -> FrozenMapping[str, str | int]:
             "must be a mapping of names to texts or whole numbers",
             path="Message.arguments",
             value=value,
+            remedy="give a dict",
         )
+    for name, argument in value.items():
+        _check(name, argument)
     return FrozenMapping((key, value[key]) for key in sorted(value))
+
+
+def _check(name: object, argument: object) -> None:
+    """Refuse an argument that could not stand in a template."""
+    if not (isinstance(name, str) and name.isidentifier()):
+        raise InvalidTypeError(
+            "must name a place of the template",
+            path="Message.arguments",
+            value=name,
+            remedy="use names such as 'exercise'",
+        )
+    if not isinstance(argument, str) and type(argument) is not int:
+        raise InvalidTypeError(
+            "must be a text or a whole number",
+            path=f"Message.arguments[{name!r}]",
+            value=argument,
+            remedy="give a str or an int",
+        )
+
+
+def _places(template: str) -> frozenset[str]:
+    """Return the names in braces of *template*."""
+    if not isinstance(template, str):
+        raise InvalidTypeError(
+            "must be a text", path="Message.template", value=template, remedy="give a str"
+        )
+    if "{" not in template and "}" not in template:
+        return frozenset()
+    try:
+        parts = list(Formatter().parse(template))
+    except ValueError:
+        raise InvalidValueError(
+            "is no template",
+            path="Message.template",
+            value=template,
+            remedy="close every brace, or double it",
+        ) from None
+    names = frozenset(name for _, name, _, _ in parts if name is not None)
+    for _, name, form, conversion in parts:
+        if name is not None and (form or conversion or not name.isidentifier()):
+            raise InvalidValueError(
+                "has more than a name in braces",
+                path="Message.template",
+                value=template,
+                remedy="write plain names, such as {exercise}",
+            )
+    return names
 
 
 @attrs.frozen
@@ -43,7 +94,22 @@ class Message:
     arguments: FrozenMapping[str, str | int] = attrs.field(
         factory=FrozenMapping, converter=_arguments
     )
-    """What fills the places, by name; kept in alphabetical order."""
+    """What fills the places, by name, and perhaps more; kept in alphabetical order."""
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a template that could not be shown."""
+        if not self.template:
+            raise InvalidValueError(
+                "must not be empty", path="Message.template", value="", remedy="write the text"
+            )
+        missing = sorted(_places(self.template) - self.arguments.keys())
+        if missing:
+            raise InvalidValueError(
+                "lacks " + " and ".join(missing),
+                path="Message.arguments",
+                value=list(self.arguments),
+                remedy="give an argument for each name in braces",
+            )
 
     def __str__(self) -> str:
         """Return the text in English."""

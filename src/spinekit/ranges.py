@@ -13,11 +13,9 @@ from typing import Union
 import attrs
 
 from spinekit.errors import InvalidTypeError, InvalidValueError, NotationError
-from spinekit.validation import LARGEST, whole
+from spinekit.validation import LARGEST, instance, whole
 
 __all__ = ["Range"]
-
-_whole = whole("number")
 
 
 @attrs.frozen
@@ -87,6 +85,7 @@ class Range:
             The range.
 
         Raises:
+            InvalidTypeError: If it is not a text.
             NotationError: For anything else.
 
         Examples:
@@ -101,14 +100,23 @@ class Range:
         for part, start in ((low, 0), (high, len(low) + 1)):
             if start and not dash:
                 continue
-            if not (part.isascii() and part.isdigit() and len(part) <= 10):
+            digits = part.isascii() and part.isdigit() and len(part) <= 10
+            if not digits or int(part) > LARGEST:
                 raise NotationError(
                     "not a range",
                     path="Range",
                     text=text,
                     position=start,
-                    expected="a whole number, as in '5' or '8-12'",
+                    expected=f"a whole number up to {LARGEST}, as in '5' or '8-12'",
                 )
+        if dash and int(high) < int(low):
+            raise NotationError(
+                "not a range",
+                path="Range",
+                text=text,
+                position=len(low) + 1,
+                expected=f"{int(low)} or more, the smaller number first",
+            )
         return cls(int(low), int(high)) if dash else cls(int(low))
 
     @property
@@ -150,6 +158,7 @@ class Range:
             >>> Range(1, 2).hull(Range(8))
             Range(low=1, high=8)
         """
+        _range("Range.hull", other)
         return Range(min(self.low, other.low), max(self.high, other.high))
 
     def clamp(self, number: int) -> int:
@@ -165,7 +174,7 @@ class Range:
             >>> Range(8, 12).clamp(20)
             12
         """
-        return min(max(whole("number", -LARGEST)(number), self.low), self.high)
+        return min(max(_clampable(number), self.low), self.high)
 
     def capped(self, most: int) -> "Range":
         """Return the range with everything above *most* brought down to it.
@@ -180,6 +189,7 @@ class Range:
             >>> Range(5, 10).capped(8), Range(5, 10).capped(3)
             (Range(low=5, high=8), Range(low=3, high=3))
         """
+        _cap(most)
         return Range(min(self.low, most), min(self.high, most))
 
     def __add__(self, other: Union["Range", int]) -> "Range":
@@ -195,7 +205,7 @@ class Range:
     def __mul__(self, other: Union["Range", int]) -> "Range":
         """Return the hull of every product of a number of one and a number of the other."""
         if type(other) is int:
-            return Range(self.low * _whole(other), self.high * other)
+            return Range(self.low * _factor(other), self.high * other)
         if isinstance(other, Range):
             return Range(self.low * other.low, self.high * other.high)
         return NotImplemented
@@ -218,6 +228,7 @@ class Range:
             >>> Range(8, 10).at_most(Range(8, 12)), Range(2, 9).at_most(Range(3, 8))
             (True, False)
         """
+        _range("Range.at_most", other)
         return self.low <= other.low and self.high <= other.high
 
     def is_below(self, other: "Range") -> bool:
@@ -233,8 +244,19 @@ class Range:
             >>> Range(1, 4).is_below(Range(5, 9))
             True
         """
+        _range("Range.is_below", other)
         return self.high < other.low
 
     def __str__(self) -> str:
         """Return ``5`` or ``8-12``."""
         return str(self.low) if self.is_single else f"{self.low}-{self.high}"
+
+
+# Below the class, because a method's own argument is checked against the class itself.
+_clampable = whole("Range.clamp", -LARGEST)
+_cap = whole("Range.capped")
+_factor = whole("Range * number")
+
+
+def _range(path: str, other: object) -> None:
+    instance(Range).judge(other, path)

@@ -19,9 +19,9 @@ import attrs
 
 from spinekit.demands import Position
 from spinekit.dosage import Dosage, Timing
-from spinekit.errors import InvalidValueError, UnknownNameError
+from spinekit.errors import InvalidTypeError, InvalidValueError, UnknownNameError
 from spinekit.evidence import OUR_JUDGEMENT, Citation
-from spinekit.exercise import Exercise, Modification, Phase, Target
+from spinekit.exercise import Exercise, Modification, Phase, Surface, Target
 from spinekit.frozen import FrozenMapping
 from spinekit.messages import Message
 from spinekit.ranges import Range
@@ -113,7 +113,11 @@ class Item:
     """How much of it; complete."""
 
     phase: Phase = attrs.field(
-        default=attrs.Factory(lambda self: self.exercise.phase, takes_self=True),
+        default=attrs.Factory(
+            # A default is made before any field is checked.
+            lambda self: instance(Exercise, "Item.exercise")(self.exercise).phase,
+            takes_self=True,
+        ),
         converter=member("Item.phase", Phase),
     )
     """The part of the routine it stands in; its exercise's own unless said."""
@@ -204,13 +208,15 @@ class Block:
     def __attrs_post_init__(self) -> None:
         """Refuse an empty block, and one that changes position or phase."""
         if not self.items:
-            raise InvalidValueError("is empty", path="Block.items", remedy="give an item")
+            raise InvalidValueError(
+                "is empty", path="Block.items", value=self.items, remedy="give an item"
+            )
         for name in ("position", "phase"):
             if len({getattr(item, name) for item in self.items}) > 1:
                 raise InvalidValueError(
                     f"change the {name} within the block",
                     path="Block.items",
-                    value=[str(item) for item in self.items],
+                    value=[getattr(item, name).value for item in self.items],
                     remedy="make one block for each",
                 )
 
@@ -382,6 +388,23 @@ class Certificate:
     )
     """What else there is to say, such as why time is left over."""
 
+    def __attrs_post_init__(self) -> None:
+        """Refuse a bound that the routine itself exceeds, and a proof with a gap."""
+        if self.bound < self.objective:
+            raise InvalidValueError(
+                f"is below Certificate.objective, {self.objective}",
+                path="Certificate.bound",
+                value=self.bound,
+                remedy="give points that no routine can exceed",
+            )
+        if self.proven and self.bound != self.objective:
+            raise InvalidValueError(
+                f"leaves a gap of {self.gap}",
+                path="Certificate.proven",
+                value=self.proven,
+                remedy="set it to False, or the bound to the objective",
+            )
+
     @property
     def gap(self) -> int:
         """Points between the routine and the bound; 0 where proven."""
@@ -475,6 +498,17 @@ class Routine:
     )
     """Ids of the rules a professional has weighed for this routine."""
 
+    def __attrs_post_init__(self) -> None:
+        """Refuse a decision that stands under the id of another exercise."""
+        for exercise, decision in self.decisions.items():
+            if decision.exercise != exercise:
+                raise InvalidValueError(
+                    f"is about {decision.exercise!r}",
+                    path=f"Routine.decisions[{exercise!r}]",
+                    value=str(decision),
+                    remedy="keep each decision under the id of its exercise",
+                )
+
     @property
     def items(self) -> tuple[Item, ...]:
         """Every item, in the order it is done."""
@@ -495,8 +529,16 @@ class Routine:
             The decision.
 
         Raises:
+            InvalidTypeError: If *exercise* is not a text.
             UnknownNameError: If there is no decision under that id.
         """
+        if not isinstance(exercise, str):
+            raise InvalidTypeError(
+                "must be the id of an exercise",
+                path="Routine.decision",
+                value=exercise,
+                remedy="give a str such as 'bird-dog'",
+            )
         if exercise not in self.decisions:
             raise UnknownNameError.among(
                 exercise, self.decisions, path="Routine.decision", kind="exercise"
@@ -522,7 +564,8 @@ class Routine:
     def __str__(self) -> str:
         """Return one line: how many exercises and how long."""
         seconds = self.seconds
-        return f"{len(self.items)} exercises, {seconds.low // 60} min {seconds.low % 60} s"
+        exercises = "exercise" if len(self.items) == 1 else "exercises"
+        return f"{len(self.items)} {exercises}, {seconds.low // 60} min {seconds.low % 60} s"
 
 
 @attrs.frozen(kw_only=True)
@@ -571,8 +614,9 @@ class Protocol:
     )
     """Facts about the people it was written for, such as ``osteoporosis``."""
 
-    surfaces: frozenset[str] = attrs.field(
-        default=frozenset(), converter=set_of("Protocol.surfaces", identifier)
+    surfaces: frozenset[Surface] = attrs.field(
+        default=frozenset(),
+        converter=set_of("Protocol.surfaces", lambda path: member(path, Surface)),
     )
     """The surfaces the article has in mind; empty where it does not say."""
 

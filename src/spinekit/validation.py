@@ -45,6 +45,11 @@ ValueGiven = TypeVar("ValueGiven")
 LARGEST = 10**9
 """The largest whole number any field takes; far above every clinical number."""
 
+_UNPRINTABLE = re.compile(
+    # Control characters, breaks between lines, marks that turn the reading direction round, halves
+    # of characters: what a person cannot see, or what would change how the rest is seen.
+    r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
+)
 _IDENTIFIER = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 _LONGEST_IDENTIFIER = 80
 _LONGEST_PROSE = 4_000
@@ -183,7 +188,7 @@ def prose(path: str = "", *, empty: bool = False) -> Check[str]:
                 value=value,
                 remedy=f"keep it to {_LONGEST_PROSE}",
             )
-        if any(ord(mark) < 32 or 0xD800 <= ord(mark) <= 0xDFFF for mark in value):
+        if _UNPRINTABLE.search(value):
             raise InvalidValueError(
                 "has control characters",
                 path=path,
@@ -243,15 +248,22 @@ def instance(kind: type[T], path: str = "") -> Check[T]:
 
     def judge(value: object, path: str) -> T:
         if not isinstance(value, kind):
-            raise InvalidTypeError(
-                f"must be a {kind.__name__}",
-                path=path,
-                value=value,
-                remedy=f"build a {kind.__name__} and pass it",
-            )
+            raise InvalidTypeError(f"must be {named}", path=path, value=value, remedy=remedy)
         return value
 
+    named = _with_article(kind)
+    remedy = _choices(kind) if issubclass(kind, Enum) else f"build {named} and pass it"
     return Check(path, judge)
+
+
+def _with_article(kind: type) -> str:
+    """Return the name of a class as a sentence takes it."""
+    return f"{'an' if kind.__name__[0] in 'AEIOU' else 'a'} {kind.__name__}"
+
+
+def _choices(kind: type[Enum]) -> str:
+    """Return the remedy that names every member."""
+    return "choose from " + ", ".join(f"{kind.__name__}.{one.name}" for one in kind)
 
 
 def member(path: str, kind: type[E]) -> Callable[[E | str], E]:
@@ -275,16 +287,14 @@ def member(path: str, kind: type[E]) -> Callable[[E | str], E]:
     def check(value: E | str) -> E:
         if isinstance(value, kind):
             return value
-        if isinstance(value, str):
+        # A member of another enumeration may be the same text and still mean something else.
+        if isinstance(value, str) and not isinstance(value, Enum):
             if value in by_text:
                 return by_text[value]
             if by_text:
                 raise UnknownNameError.among(value, by_text, path=path, kind=kind.__name__)
         raise InvalidTypeError(
-            f"must be a {kind.__name__}",
-            path=path,
-            value=value,
-            remedy="choose from " + ", ".join(one.name for one in kind),
+            f"must be {_with_article(kind)}", path=path, value=value, remedy=_choices(kind)
         )
 
     return check
@@ -393,7 +403,13 @@ def mapping(
             raise InvalidTypeError(
                 "must be a mapping", path=path, value=given, remedy="give a dict"
             )
-        return FrozenMapping((key(one), value(given[one])) for one in given)
+        return FrozenMapping((key(one), judged(one, given[one])) for one in given)
+
+    def judged(place: KeyGiven, one: ValueGiven) -> V:
+        if isinstance(value, Check):
+            kept: V = value.judge(one, f"{path}[{str(place)!r}]")
+            return kept
+        return value(one)
 
     return both
 
