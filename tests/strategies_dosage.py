@@ -1,5 +1,6 @@
 """Hypothesis strategies for every value of :mod:`spinekit.dosage`, within its limits."""
 
+import attrs
 from hypothesis import strategies as st
 
 from spinekit.dosage import (
@@ -115,6 +116,24 @@ def near_dosages(draw: st.DrawFn) -> Dosage:
         load=draw(st.sampled_from([None, Bodyweight(), Kilograms(1), Kilograms(2), Band("light")])),
         effort=draw(few),
     )
+
+
+@st.composite
+def kin(draw: st.DrawFn, size: int) -> list[Dosage]:
+    """Dosages that differ from the first in one or two parts, so that many are comparable."""
+    base = draw(near_dosages())
+    found = [base]
+    for _ in range(size - 1):
+        donor = draw(near_dosages())
+        names = draw(
+            st.sets(
+                st.sampled_from(["sets", "rest", "effort", "load", "per_side", "work"]), max_size=2
+            )
+        )
+        parts = {name: getattr(donor, name) for name in sorted(names)}
+        tempo = None if isinstance(parts.get("work", base.work), Hold) else base.tempo
+        found.append(attrs.evolve(base, **parts, tempo=tempo))
+    return draw(st.permutations(found))
 
 
 def timings() -> st.SearchStrategy[Timing]:

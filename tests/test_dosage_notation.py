@@ -161,6 +161,7 @@ def test_every_dosage_prints_by_the_contract(dosage: Dosage) -> None:
         ("3 x 10, tempo 3:1:3:0", "3 x 10, tempo 3-1-3-0"),
         ("2x10, daily", "2 x 10, 7 days/week"),
         ("2x10 every day", "2 x 10, 7 days/week"),
+        ("2x10, 3 times daily", "2 x 10, 3/day"),
         ("2x10 twice daily", "2 x 10, 2/day"),
         ("2x10, 2x/day", "2 x 10, 2/day"),
         ("10 times, twice a day, 3 days a week", "? x 10, 2/day, 3 days/week"),
