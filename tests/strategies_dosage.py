@@ -127,7 +127,9 @@ def kin(draw: st.DrawFn, size: int) -> list[Dosage]:
         donor = draw(near_dosages())
         names = draw(
             st.sets(
-                st.sampled_from(["sets", "rest", "effort", "load", "per_side", "work"]), max_size=2
+                st.sampled_from(["sets", "rest", "effort", "load", "per_side", "work"]),
+                min_size=1,
+                max_size=2,
             )
         )
         parts = {name: getattr(donor, name) for name in sorted(names)}
