@@ -31,7 +31,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("catalog",),
     ("composer", "progression"),
     ("program",),
-    ("timeline", "samples"),
+    ("clock", "samples"),
     ("render", "codecs", "interop", "testing"),
     ("__init__",),
     ("__main__",),

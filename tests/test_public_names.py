@@ -18,6 +18,7 @@ ROOT_FILE = Path(spinekit.__file__)
 # grows with the library and never shrinks.
 ROOT_NAMES = [
     "Catalog",
+    "Cue",
     "Dosage",
     "Exercise",
     "Level",
@@ -32,6 +33,7 @@ ROOT_NAMES = [
     "compose",
     "judge",
     "questions",
+    "timeline",
 ]
 
 

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 # tests/test_public_names.py holds it equal to the table below it.
 if TYPE_CHECKING:
     from spinekit.catalog import Catalog
+    from spinekit.clock import Cue, timeline
     from spinekit.composer import Refusal, Request, compose, questions
     from spinekit.dosage import Dosage
     from spinekit.errors import SpinekitError
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Catalog",
+    "Cue",
     "Dosage",
     "Exercise",
     "Level",
@@ -46,10 +48,12 @@ __all__ = [
     "compose",
     "judge",
     "questions",
+    "timeline",
 ]
 
 _HOMES = {
     "Catalog": "spinekit.catalog",
+    "Cue": "spinekit.clock",
     "Dosage": "spinekit.dosage",
     "Exercise": "spinekit.exercise",
     "Level": "spinekit.safety",
@@ -64,6 +68,7 @@ _HOMES = {
     "compose": "spinekit.composer",
     "judge": "spinekit.safety",
     "questions": "spinekit.composer",
+    "timeline": "spinekit.clock",
 }
 
 
