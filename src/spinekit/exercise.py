@@ -503,6 +503,8 @@ class Exercise:
             The same exercise, its surfaces narrowed.
         """
         kept = self.surfaces & _given_surfaces(surfaces)
+        if kept == self.surfaces:
+            return self
         return attrs.evolve(self, surfaces=kept) if kept else None
 
     def __str__(self) -> str:

@@ -150,7 +150,7 @@ def barred(request: Request, exercise: Exercise) -> ExerciseDecision | None:
     if exercise.id in request.avoid:
         reason = Message("The request asks to leave {exercise} out.", {"exercise": exercise.name})
         return _left_out(exercise, Outcome.AVOIDED, reason)
-    if exercise.on(request.surfaces) is None:
+    if not exercise.surfaces & request.surfaces:
         places = ", ".join(sorted(one.value for one in exercise.surfaces))
         reason = Message(
             "{exercise} needs one of these: {surfaces}.",

@@ -7,16 +7,17 @@ catalog. Each step has its own module, and this one only joins them.
 """
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 import attrs
 
 from spinekit.catalog import Catalog
 from spinekit.composer.admission import Admission, Admitted, admit_all
+from spinekit.composer.asking import open_questions
 from spinekit.composer.building import build_problem, wanted_units
 from spinekit.composer.explaining import explain
 from spinekit.composer.ordering import blocks_in_order
 from spinekit.composer.problem import Problem, Selection
-from spinekit.composer.asking import open_questions
 from spinekit.composer.refusal import Refusal, RefusalKind
 from spinekit.composer.relaxing import relaxations
 from spinekit.composer.request import Request
@@ -43,9 +44,7 @@ class Composer:
         True
     """
 
-    def __init__(
-        self, catalog: Catalog | None = None, rules: Iterable[Rule] | None = None
-    ) -> None:
+    def __init__(self, catalog: Catalog | None = None, rules: Iterable[Rule] | None = None) -> None:
         """Make the rules ready.
 
         Args:
@@ -102,7 +101,11 @@ class Composer:
         if selection.picks is None:
             return None
         routine = _routine(request, judge, screening, admission, problem, selection)
-        return routine if screening.routine(routine).worst <= Level.MODIFY else None
+        verdict = screening.routine(routine)
+        if verdict.worst > Level.MODIFY:
+            return None
+        said = [one.message for one in verdict.findings if not one.exercise]
+        return attrs.evolve(routine, notes=tuple(dict.fromkeys(said)))
 
     def questions(self, request: Request) -> tuple[Question, ...]:
         """Return the open questions of the request; see :func:`questions`.
@@ -207,7 +210,7 @@ def _routine(
     blocks = blocks_in_order(items, request.settings.set_up)
     seconds = sum(block.seconds.low for block in blocks)
     explained = explain(request, admission, problem, selection)
-    routine = Routine(
+    return Routine(
         blocks=blocks,
         decisions={one.id: explained.decisions[one.id] for one in request.catalog},
         questions=open_questions(request, judge, screening, admission),
@@ -223,16 +226,8 @@ def _routine(
             notes=explained.notes,
         ),
         stop_signs=STOP_SIGNS,
-        notes=tuple(dict.fromkeys(one.message for one in screening.person.findings)),
         acknowledged=request.acknowledge,
     )
-    return _with_notes(routine, screening)
-
-
-def _with_notes(routine: Routine, screening: Screening) -> Routine:
-    """Return the routine with what the rules say about it as a whole."""
-    said = [one.message for one in screening.routine(routine).findings if not one.exercise]
-    return attrs.evolve(routine, notes=tuple(dict.fromkeys([*routine.notes, *said])))
 
 
 def _coverage(
@@ -246,6 +241,18 @@ def _coverage(
             if target in coverage:
                 coverage[target] += weight * sets
     return coverage
+
+
+@cache
+def _standard() -> Composer:
+    """Return the composer of the standard catalog, which never changes while a program runs."""
+    return Composer()
+
+
+def _composer(request: Request) -> Composer:
+    if request.catalog is Catalog.standard() and request.rules is None:
+        return _standard()
+    return Composer(request.catalog, request.rules)
 
 
 def compose(request: Request) -> Routine | Refusal:
@@ -270,7 +277,7 @@ def compose(request: Request) -> Routine | Refusal:
         >>> routine.certificate.proven, routine.seconds.low <= 15 * 60
         (True, True)
     """
-    return Composer(request.catalog, request.rules).compose(request)
+    return _composer(request).compose(request)
 
 
 def questions(request: Request) -> tuple[Question, ...]:
@@ -291,4 +298,4 @@ def questions(request: Request) -> tuple[Question, ...]:
         >>> "saddle_numbness" in first.facts
         True
     """
-    return Composer(request.catalog, request.rules).questions(request)
+    return _composer(request).questions(request)
