@@ -7,7 +7,7 @@ clinician has reviewed the rows yet.
 
 from spinekit.safety.conditions import ALWAYS, NEVER, Condition, demand, dose, fact, routine, today
 from spinekit.safety.judging import Judge, Screening, judge
-from spinekit.safety.linting import RuleFault, lint_rules
+from spinekit.safety.linting import RuleFault, lint_rules, mixed_facts
 from spinekit.safety.readings import reader, routine_reader
 from spinekit.safety.rule import Instead, Level, Rule, Scope, Topic, Urgency
 from spinekit.safety.session import SessionAction, SessionCheck, Today, check_session
@@ -49,6 +49,7 @@ __all__ = [
     "fact",
     "judge",
     "lint_rules",
+    "mixed_facts",
     "reader",
     "routine",
     "routine_reader",

@@ -27,7 +27,7 @@ from spinekit.safety.rule import Level, Rule
 from spinekit.safety.settings import SafetySettings
 from spinekit.safety.terms import TERMS, Takes, Value
 
-__all__ = ["RuleFault", "can_hold", "lint_rules"]
+__all__ = ["RuleFault", "can_hold", "lint_rules", "mixed_facts"]
 
 
 @attrs.frozen(kw_only=True)
@@ -278,14 +278,17 @@ def _wakes(demands: Condition, modification: Modification) -> bool:
 
     Hand support goes up, everything else limited comes down.
     """
-    return any(
-        test.term in modification.limits
-        and (
-            test.operator is Operator.EQUAL
-            or (test.operator in _BELOW) is (is_plain is not (test.term == "hand_support"))
-        )
-        for test, is_plain in _senses(demands, is_plain=True)
-    )
+    limits: dict[str, Value] = dict(modification.limits)
+    for test, is_plain in _senses(demands, is_plain=True):
+        # What is above its limit is brought to the limit itself, so only a test that the limit
+        # meets can begin to hold, and not one that every greater demand has met already.
+        if test.term not in limits or test.truth(limits.get) is not is_plain:
+            continue
+        downward = test.term != "hand_support"
+        holds_below = (test.operator in _BELOW) is is_plain
+        if test.operator is Operator.EQUAL or holds_below is downward:
+            return True
+    return False
 
 
 _BELOW = (Operator.BELOW, Operator.AT_MOST)
@@ -300,6 +303,35 @@ def _senses(condition: Condition, *, is_plain: bool) -> Iterator[tuple[Test, boo
     else:
         for part in getattr(condition, "parts", ()):
             yield from _senses(part, is_plain=is_plain)
+
+
+def mixed_facts(rules: Iterable[Rule]) -> tuple[str, ...]:
+    """Return the facts that some rule wants one way and some rule the other way.
+
+    Where no open fact is mixed, a verdict's interval is exact: its worst is
+    reached when every open fact is answered the limiting way, its best when
+    every one is answered the other way. Where a mixed fact is open, the
+    interval still holds the truth and may be wider than need be.
+
+    Args:
+        rules: The rules, in any order.
+
+    Returns:
+        The ids, in the order they are first met.
+
+    Examples:
+        >>> mixed_facts(())
+        ()
+    """
+    senses: dict[str, set[bool]] = {}
+    for rule in rules:
+        for test, is_plain in _senses(rule.when, is_plain=True):
+            both = {True, False}
+            here = (
+                both if test.operator is Operator.EQUAL else {(test.operator in _BELOW) is is_plain}
+            )
+            senses.setdefault(test.term, set()).update(here)
+    return tuple(name for name, found in senses.items() if len(found) > 1)
 
 
 def can_hold(condition: Condition) -> bool:

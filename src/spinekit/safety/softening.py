@@ -26,12 +26,16 @@ class Softened:
     """An exercise or item once everything the rules ask for has been applied.
 
     Examples:
-        >>> Softened(thing=None, verdict=Verdict.of(()), applied=()).is_admitted
+        >>> clear = Verdict.of(())
+        >>> Softened(thing=None, before=clear, verdict=clear, applied=()).is_admitted
         False
     """
 
     thing: Exercise | Item | None
     """What came of it; ``None`` where nothing is left to do, or a cap cannot be met."""
+
+    before: Verdict
+    """What the rules said about it as it was."""
 
     verdict: Verdict
     """What the rules say about it now, or said last where nothing is left."""
@@ -41,8 +45,13 @@ class Softened:
 
     @property
     def is_admitted(self) -> bool:
-        """Whether there is something left, allowed even in the worst case."""
-        return self.thing is not None and self.verdict.is_admitted
+        """Whether it was allowed even in the worst case, and is, and something is left.
+
+        What was forbidden stays so, even where softening for some other reason
+        brought it below the line: otherwise an answer taken away, by which one
+        more modification is applied, could let an exercise in.
+        """
+        return self.thing is not None and self.before.is_admitted and self.verdict.is_admitted
 
 
 def _capped(dosage: Dosage, findings: list[Finding]) -> Dosage | None:
@@ -159,13 +168,19 @@ def soften_fully(screening: Screening, thing: Exercise | Item) -> Softened:
         >>> soften_fully(Judge([]).screen(Person.of()), march).is_admitted
         True
     """
+    before = verdict = _judged(screening, thing)
     applied: list[Finding] = []
-    while True:
-        verdict = screening.item(thing) if isinstance(thing, Item) else screening.verdict(thing)
-        changed = soften(thing, verdict)
-        if changed is None:
-            return Softened(thing=None, verdict=verdict, applied=tuple(applied))
-        if changed == thing:
-            return Softened(thing=thing, verdict=verdict, applied=tuple(applied))
+    left: Exercise | Item | None = thing
+    while left is not None:
+        changed = soften(left, verdict)
+        if changed == left:
+            break
         applied.extend(_to_apply(verdict))
-        thing = changed
+        left = changed
+        if left is not None:
+            verdict = _judged(screening, left)
+    return Softened(thing=left, before=before, verdict=verdict, applied=tuple(applied))
+
+
+def _judged(screening: Screening, thing: Exercise | Item) -> Verdict:
+    return screening.item(thing) if isinstance(thing, Item) else screening.verdict(thing)
