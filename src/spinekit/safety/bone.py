@@ -241,9 +241,7 @@ def _turning() -> tuple[Rule, ...]:
             topic=Topic.BONE,
             scope=Scope.EXERCISE,
             when=FRAGILE,
-            demands=(demand("position") == Position.SUPINE)
-            & demand("rotation.moves")
-            & ~_PAST_END,
+            demands=(demand("position") == Position.SUPINE) & demand("rotation.moves") & ~_PAST_END,
             level=Level.MODIFY,
             instead=Instead(
                 text="Turn slowly and only as far as is comfortable, well short of the end.",
@@ -271,9 +269,7 @@ def _turning() -> tuple[Rule, ...]:
 
 def _extension(settings: SafetySettings) -> tuple[Rule, ...]:
     longest = settings.longest_hold_seconds
-    long_hold = (
-        _PRONE & demand("extension.moves") & (dose("hold_seconds") > longest)
-    )
+    long_hold = _PRONE & demand("extension.moves") & (dose("hold_seconds") > longest)
     sources = cite("op-extensor-dose", "hold-mcgill-10s", "a004-advanced", "our-judgement")
     return (
         Rule(

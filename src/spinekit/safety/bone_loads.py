@@ -43,7 +43,6 @@ def _lifting(settings: SafetySettings) -> tuple[Rule, ...]:
     below_maximal = DosageCap(
         max_effort=settings.maximal_effort - 1,
         max_percent=settings.maximal_percent - 1,
-        no_fatigue=True,
     )
     loaded = demand("resistance") >= Loading.EXTERNAL
     return (
@@ -158,9 +157,7 @@ def _lifting(settings: SafetySettings) -> tuple[Rule, ...]:
 
 
 def _impact_and_balance() -> tuple[Rule, ...]:
-    walk = Instead(
-        text="Walk instead, for up to about 20 minutes.", alternatives=("warm-up-walk",)
-    )
+    walk = Instead(text="Walk instead, for up to about 20 minutes.", alternatives=("warm-up-walk",))
     jarring = (demand("impact") >= Grade.MODERATE) | _FAST
     return (
         Rule(
@@ -253,7 +250,7 @@ def _program(settings: SafetySettings) -> tuple[Rule, ...]:
             level=Level.MODIFY,
             instead=Instead(
                 text=f"Begin at an effort of about {settings.novice_effort} out of 10, then build up.",
-                cap=DosageCap(max_effort=settings.novice_effort, no_fatigue=True),
+                cap=DosageCap(max_effort=settings.novice_effort),
             ),
             message=(
                 "{exercise} uses weights; with thin bones, someone new to it or at high risk begins "

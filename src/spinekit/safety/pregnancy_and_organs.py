@@ -65,8 +65,7 @@ def _pregnancy(settings: SafetySettings) -> tuple[Rule, ...]:
             id="pregnancy-on-the-back",
             topic=Topic.POSITIONS,
             scope=Scope.EXERCISE,
-            when=pregnant(settings)
-            & (fact("pregnancy_weeks") > settings.pregnancy_supine_weeks),
+            when=pregnant(settings) & (fact("pregnancy_weeks") > settings.pregnancy_supine_weeks),
             demands=(demand("position") == Position.SUPINE) | demand("long_standing"),
             level=Level.FORBID,
             instead=Instead(
@@ -113,10 +112,7 @@ def _eyes() -> tuple[Rule, ...]:
             when=fact("glaucoma"),
             # A push-up is weight on the hands, face down.
             demands=(demand("resistance") >= Loading.EXTERNAL)
-            | (
-                (demand("position") == Position.PRONE)
-                & (demand("wrist_load") >= Grade.MODERATE)
-            ),
+            | ((demand("position") == Position.PRONE) & (demand("wrist_load") >= Grade.MODERATE)),
             level=Level.CAUTION,
             instead=Instead(text="Keep the load light and breathe out on the effort."),
             message="Push-ups and heavy weights raise the pressure in the eye; {exercise} may.",

@@ -139,7 +139,9 @@ def _heart() -> tuple[Rule, ...]:
                 "With a heart, metabolic or kidney disease, someone who is not active yet asks a "
                 "doctor first."
             ),
-            citations=cite("scr-acsm-three-factors", "scr-acsm-clearance", "scr-acsm-referral-rate"),
+            citations=cite(
+                "scr-acsm-three-factors", "scr-acsm-clearance", "scr-acsm-referral-rate"
+            ),
             basis=Basis.PARTLY_INFERRED,
             source_rule="r-scr-acsm",
         ),
@@ -155,7 +157,7 @@ def _heart() -> tuple[Rule, ...]:
             level=Level.MODIFY,
             instead=Instead(
                 text=f"Stay at an effort of {_BELOW_VIGOROUS} out of 10 at most.",
-                cap=DosageCap(max_effort=_BELOW_VIGOROUS, no_fatigue=True),
+                cap=DosageCap(max_effort=_BELOW_VIGOROUS),
             ),
             message=(
                 "With a heart, metabolic or kidney disease, {exercise} should not be hard work "
@@ -225,9 +227,7 @@ def _pressure(settings: SafetySettings) -> tuple[Rule, ...]:
             topic=Topic.SCREENING,
             scope=Scope.EXERCISE,
             when=fact("treated_high_blood_pressure") | (high & above_caution),
-            demands=(
-                demand("isometric") & (dose("hold_seconds") > settings.pressure_hold_seconds)
-            )
+            demands=(demand("isometric") & (dose("hold_seconds") > settings.pressure_hold_seconds))
             | dose("to_fatigue")
             | (dose("effort") > settings.pressure_effort)
             | (demand("breath_holding") >= Grade.MODERATE),

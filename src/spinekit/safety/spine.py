@@ -196,9 +196,7 @@ def _disc() -> tuple[Rule, ...]:
             topic=Topic.SPINE,
             scope=Scope.EXERCISE,
             when=fact("recent_disc_problem") & fact("leg_pain"),
-            demands=(
-                demand("flexion.moves") & (demand("flexion.load") >= Loading.BODY_WEIGHT)
-            )
+            demands=(demand("flexion.moves") & (demand("flexion.load") >= Loading.BODY_WEIGHT))
             | ((demand("flexion.range") >= SpineRange.MID) & _HELD_FLEXION)
             | demand("sits_up"),
             level=Level.FORBID,

@@ -376,7 +376,9 @@ def _around(settings: SafetySettings) -> tuple[Rule, ...]:
             ),
             message="The last session was more than {days} days ago.",
             arguments={"days": settings.break_days},
-            citations=cite("break-half-effort", "break-meta", "break-comfort-level", "our-judgement"),
+            citations=cite(
+                "break-half-effort", "break-meta", "break-comfort-level", "our-judgement"
+            ),
             basis=Basis.PARTLY_INFERRED,
             source_rule="r-break-long",
             settings=("break_days",),
