@@ -4,7 +4,7 @@ import itertools
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from spinekit.clock import Cue, CueKind, Side, timeline
@@ -16,6 +16,9 @@ from spinekit.routine import Block, Item, Routine
 from tests.strategies_routine import routines
 
 ENDS = st.booleans()
+
+# Drawing a routine costs far more than laying it out.
+fewer = settings(max_examples=40)
 
 
 def exercise(*, sides: Sides = Sides.TOGETHER, aerobic: bool = False) -> Exercise:
@@ -57,6 +60,7 @@ def short(cues: tuple[Cue, ...]) -> list[str]:
     ]
 
 
+@fewer
 @given(routine=routines(), longer=ENDS)
 def test_cues_touch(routine: Routine, longer: bool) -> None:
     """Each cue starts where the one before it ends; the first starts at 0."""
@@ -64,6 +68,7 @@ def test_cues_touch(routine: Routine, longer: bool) -> None:
     assert [0, *(cue.end for cue in cues[:-1])] == [cue.start for cue in cues]
 
 
+@fewer
 @given(routine=routines(), longer=ENDS)
 def test_the_lengths_add_up(routine: Routine, longer: bool) -> None:
     """The whole, each block and each item last exactly as long as the model says."""
@@ -80,6 +85,7 @@ def test_the_lengths_add_up(routine: Routine, longer: bool) -> None:
     assert [getattr(block.seconds, end) for block in routine.blocks] == spans
 
 
+@fewer
 @given(routine=routines(), longer=ENDS)
 def test_work_to_fatigue_says_its_cap(routine: Routine, longer: bool) -> None:
     """The cue of work to fatigue lasts as long as the cap, and shows it."""
@@ -91,6 +97,7 @@ def test_work_to_fatigue_says_its_cap(routine: Routine, longer: bool) -> None:
         assert f"{cue.length} s at most" in str(cue.shown)
 
 
+@fewer
 @given(routine=routines())
 def test_repetitions_and_sets_are_all_there(routine: Routine) -> None:
     """Every set holds every repetition of every side, and no more."""
@@ -107,6 +114,7 @@ def test_repetitions_and_sets_are_all_there(routine: Routine) -> None:
         assert item.dosage.sets.high * count.high * (1 + item.dosage.per_side) == len(seen)
 
 
+@fewer
 @given(routine=routines())
 def test_both_ends_of_single_numbers_are_one(routine: Routine) -> None:
     """Where no range is left, the shorter and the longer version are the same."""

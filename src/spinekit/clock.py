@@ -18,7 +18,7 @@ from enum import StrEnum
 
 import attrs
 
-from spinekit.demands import Position
+from spinekit.demands import Position, Repetition
 from spinekit.dosage import Hold, Holds, Reps, Timing, ToFatigue
 from spinekit.errors import InvalidTypeError
 from spinekit.exercise import Sides
@@ -27,7 +27,7 @@ from spinekit.ranges import Range
 from spinekit.routine import Item, Routine
 from spinekit.validation import boolean, instance, member, optional, whole
 
-__all__ = ["Cue", "CueKind", "Side", "timeline"]
+__all__ = ["Cue", "CueKind", "Side", "keeps_moving", "timeline"]
 
 
 class CueKind(StrEnum):
@@ -264,6 +264,31 @@ def timeline(routine: Routine, *, longer: bool = False) -> tuple[Cue, ...]:
     return tuple(cues)
 
 
+def keeps_moving(item: Item) -> bool:
+    """Say whether an item is movement kept up for a time, such as a walk, and not a position held.
+
+    A dosage says ``1 x 30s`` of both; the demands of the exercise tell them
+    apart: steady work for heart and lungs, or a spine that moves again and again.
+
+    Args:
+        item: An exercise at a dose.
+
+    Returns:
+        True where a time is stated and filled with movement.
+
+    Examples:
+        >>> from spinekit.samples import BED_BRIDGE
+        >>> keeps_moving(BED_BRIDGE)
+        False
+    """
+    demands = item.exercise.demands
+    if demands is None or not isinstance(item.dosage.work, Hold):
+        return False
+    motions = (demands.flexion, demands.extension, demands.rotation, demands.side_bend)
+    again = any(one.moves and one.repetition is Repetition.REPEATED for one in motions)
+    return demands.aerobic or again
+
+
 def _beats(routine: Routine, *, longer: bool) -> Iterator[tuple[int | None, _Beat]]:
     """Go through the beats of a routine, each with the index of its item."""
     index = 0
@@ -384,7 +409,6 @@ def _repetition(plan: _Plan, number: int, repetition: int, side: Side) -> Iterat
 def _plan(item: Item, *, longer: bool) -> _Plan:
     """Settle every range of an item on its low or its high end."""
     dosage, timing, work = item.dosage, item.timing, item.dosage.work
-    demands = item.exercise.demands
     repetitions, hold, there, back = 1, 0, 0, 0
     if isinstance(work, Reps | Holds):
         repetitions = _end(work.count, longer=longer)
@@ -407,7 +431,7 @@ def _plan(item: Item, *, longer: bool) -> _Plan:
         sides=(Side.LEFT, Side.RIGHT) if dosage.per_side else (Side.BOTH,),
         turns=item.exercise.sides is Sides.ALTERNATING,
         tiring=isinstance(work, ToFatigue),
-        moving=isinstance(work, Hold) and demands is not None and demands.aerobic,
+        moving=keeps_moving(item),
     )
 
 

@@ -1,0 +1,254 @@
+"""A sheet as plain text, for a terminal or a message: aligned, and wrapped at a width.
+
+Only the layout is here; the words are :mod:`spinekit.render.words`'. Width is
+counted in columns, so that wide letters align too. No color and no escape
+sequence is ever written.
+"""
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from spinekit.composer import Refusal
+from spinekit.render.plain import harmless
+from spinekit.render.sheet import Card, LeftOut, Sheet, refusal_sheet, routine_sheet
+from spinekit.render.translating import ENGLISH, Translator
+from spinekit.routine import Routine
+from spinekit.validation import boolean, instance, whole
+
+__all__ = ["NARROWEST", "columns", "render_text", "wrapped"]
+
+NARROWEST = 30
+"""The narrowest width there is a layout for, in columns."""
+
+_STACKED = 56
+"""Below this width, labels stand above their texts instead of beside them."""
+
+
+def columns(text: str) -> int:
+    """Return how many columns of a terminal a text takes.
+
+    Args:
+        text: A text on one line.
+
+    Returns:
+        Two for a wide letter, none for a mark on the letter before, one for any other.
+
+    Examples:
+        >>> columns("Brücke"), columns("仰卧")
+        (6, 4)
+    """
+    if text.isascii():
+        return len(text)
+    return sum(_width(mark) for mark in text)
+
+
+def _width(mark: str) -> int:
+    if unicodedata.category(mark) in {"Mn", "Me", "Cf"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(mark) in "WF" else 1
+
+
+def wrapped(text: str, width: int, first: str = "", rest: str | None = None) -> list[str]:
+    """Return a text in lines of at most *width* columns; a longer word is cut.
+
+    Args:
+        text: A text; what commands a terminal in it is made harmless.
+        width: Columns there are.
+        first: What stands before the first line.
+        rest: What stands before the others; as many spaces as *first* is wide unless said.
+
+    Returns:
+        The lines; one at least.
+
+    Examples:
+        >>> wrapped("Lie on your back and breathe.", 20, "1. ")
+        ['1. Lie on your back', '   and breathe.']
+    """
+    rest = " " * columns(first) if rest is None else rest
+    lines, line, used = [], first, columns(first)
+    empty = True
+    for word in _words(harmless(text), max(1, width - max(columns(first), columns(rest)))):
+        size = columns(word)
+        if not empty and used + 1 + size > width:
+            lines.append(line)
+            line, used, empty = rest, columns(rest), True
+        line += word if empty else f" {word}"
+        used += size if empty else size + 1
+        empty = False
+    lines.append(line.rstrip() if empty else line)
+    return lines
+
+
+def _words(text: str, longest: int) -> Iterator[str]:
+    """Go through the words of a text, those wider than *longest* cut in pieces."""
+    for word in text.split():
+        piece, used = "", 0
+        for mark in word if columns(word) > longest else ():
+            size = _width(mark)
+            if piece and used + size > longest:
+                yield piece
+                piece, used = "", 0
+            piece += mark
+            used += size
+        yield piece or word
+
+
+def render_text(
+    thing: Routine | Refusal,
+    width: int = 80,
+    *,
+    translator: Translator = ENGLISH,
+    why: bool = False,
+    sources: bool = True,
+) -> str:
+    r"""Return a routine or a refusal as plain text.
+
+    Args:
+        thing: What :func:`spinekit.compose` returned, or a routine made by hand.
+        width: The columns there are, 30 to 400.
+        translator: The language; English unless said.
+        why: Whether to say what was left out and why.
+        sources: Whether to list the sources at the end.
+
+    Returns:
+        Lines joined by line breaks, with one at the end.
+
+    Raises:
+        InvalidTypeError: If it is neither a routine nor a refusal.
+        InvalidValueError: For a width out of bounds.
+
+    Examples:
+        >>> from spinekit.routine import Block
+        >>> from spinekit.samples import BED_BRIDGE
+        >>> text = render_text(Routine(blocks=(Block(items=(BED_BRIDGE,)),)), width=60)
+        >>> print("\n".join(text.splitlines()[:9]))
+        Your routine
+        ============
+        1 exercise, 3 min to 3 min 24 s.
+        <BLANKLINE>
+        MAIN PART: LYING ON YOUR BACK
+        Take 20 s to get there.
+        <BLANKLINE>
+        1. Glute bridge
+           How much    2 sets of 10 to 12; hold each for 2 seconds
+    """
+    whole("width", NARROWEST, 400)(width)
+    boolean("why")(why)
+    boolean("sources")(sources)
+    instance(Translator, "translator")(translator)
+    if isinstance(thing, Refusal):
+        sheet = refusal_sheet(thing, translator, why=why)
+    else:
+        sheet = routine_sheet(instance(Routine, "thing")(thing), translator, why=why)
+    layout = _Layout(translator, width)
+    return "\n".join(layout.sheet(sheet, sources=sources)) + "\n"
+
+
+class _Layout:
+    """How a sheet becomes lines at one width and in one language."""
+
+    def __init__(self, translator: Translator, width: int) -> None:
+        self.say = translator.text
+        self.width = width
+        labels = ("How much", "Time", "You need", "Gentler", "Take care", "Steps", "Remember")
+        self.labels = max(columns(self.say(one)) for one in (*labels, "Avoid", "Source")) + 2
+
+    def sheet(self, sheet: Sheet, *, sources: bool) -> Iterator[str]:
+        yield from self.heading(sheet.title, "=")
+        if sheet.first:
+            yield from self.wrap(f"! {sheet.first}")
+        for line in sheet.summary:
+            yield from self.wrap(line)
+        if sheet.signs:
+            yield from self.title("Stop at once if you notice")
+            for sign in sheet.signs:
+                mark = "!! " if sign.emergency else " ! "
+                yield from self.wrap(f"{sign.sign}: {sign.action}", mark)
+        yield from self.section("Keep in mind", sheet.cautions, " * ")
+        for part in sheet.parts:
+            yield ""
+            yield from self.wrap(part.heading.upper())
+            if part.set_up:
+                yield from self.wrap(part.set_up)
+            for card in part.cards:
+                yield ""
+                yield from self.card(card)
+        yield from self.questions(sheet)
+        yield from self.section("Any one of these would help", sheet.remedies, " * ")
+        yield from self.section("Why", sheet.findings, " * ")
+        yield from self.left_out(sheet.left_out)
+        if sources and sheet.sources:
+            yield from self.title("Sources")
+            edge = len(str(len(sheet.sources)))
+            for number, line in enumerate(sheet.sources, start=1):
+                yield from self.wrap(line, f"[{number:>{edge}}] ")
+
+    def card(self, card: Card) -> Iterator[str]:
+        yield from self.wrap(card.name, f"{card.number}. ")
+        edge = " " * (len(str(card.number)) + 2)
+        cited = " ".join(f"[{number}]" for number in card.sources)
+        rows: tuple[tuple[str, Iterable[str]], ...] = (
+            ("How much", [card.dosage]),
+            ("Time", [card.time]),
+            ("You need", [card.needs] if card.needs else []),
+            ("Gentler", card.gentler),
+            ("Take care", card.cautions),
+            ("Steps", [f"{place}. {step}" for place, step in enumerate(card.steps, start=1)]),
+            ("Remember", card.cues),
+            ("Avoid", card.mistakes),
+            ("Source", [one for one in (f"{cited} {card.ours}".strip(),) if one]),
+        )
+        for label, texts in rows:
+            yield from self.row(edge, self.say(label), list(texts))
+
+    def row(self, edge: str, label: str, texts: list[str]) -> Iterator[str]:
+        """Lay out a label with one line or more beside it, or beneath it where it is narrow."""
+        if self.width < _STACKED:
+            if texts:
+                yield from self.wrap(f"{label}:", edge)
+            for text in texts:
+                yield from self.wrap(text, f"{edge}  ")
+            return
+        first = edge + label + " " * (self.labels - columns(label))
+        for text in texts:
+            yield from self.wrap(text, first, " " * columns(first))
+            first = " " * columns(first)
+
+    def questions(self, sheet: Sheet) -> Iterator[str]:
+        if not sheet.questions:
+            return
+        yield from self.title(
+            "Your answers could add more" if sheet.parts else "Please answer these first"
+        )
+        for question in sheet.questions:
+            yield from self.wrap(question.text, " ? ")
+            for one in question.each:
+                yield from self.wrap(one, "   - ")
+
+    def left_out(self, decided: Iterable[LeftOut]) -> Iterator[str]:
+        decided = tuple(decided)
+        if not decided:
+            return
+        yield from self.title("Not in your routine, and why")
+        for one in decided:
+            said = " ".join(one.reasons)
+            yield from self.wrap(f"{one.name}: {one.outcome}. {said}".rstrip(), " - ")
+
+    def section(self, title: str, lines: Iterable[str], mark: str) -> Iterator[str]:
+        lines = tuple(lines)
+        if lines:
+            yield from self.title(title)
+        for line in lines:
+            yield from self.wrap(line, mark)
+
+    def title(self, english: str) -> Iterator[str]:
+        yield ""
+        yield from self.wrap(self.say(english).upper())
+
+    def heading(self, text: str, under: str) -> Iterator[str]:
+        lines = self.wrap(text)
+        yield from lines
+        yield under * max(columns(line) for line in lines)
+
+    def wrap(self, text: str, first: str = "", rest: str | None = None) -> list[str]:
+        return wrapped(text, self.width, first, rest)

@@ -1,0 +1,151 @@
+"""What the words of the model are called in plain language, table by table.
+
+Only tables live here, one for each kind of code that a person may meet: every
+member has its English text, which is also the id of its translation. How these
+are joined to sentences is :mod:`spinekit.render.words`' business.
+"""
+
+from spinekit.demands import Position
+from spinekit.dosage import BandLevel
+from spinekit.exercise import Equipment, Phase, Surface, Target
+from spinekit.frozen import FrozenMapping
+from spinekit.routine import Outcome
+from spinekit.safety import Level, Urgency
+
+__all__ = [
+    "BANDS",
+    "EQUIPMENT",
+    "LEVELS",
+    "OUTCOMES",
+    "PARTS",
+    "PHASES",
+    "POSITIONS",
+    "REFERRALS",
+    "SURFACES",
+    "TARGETS",
+]
+
+PHASES: FrozenMapping[Phase, str] = FrozenMapping(
+    {
+        Phase.WARM_UP: "Warm-up",
+        Phase.MAIN: "Main part",
+        Phase.COOL_DOWN: "Cool-down",
+    }
+)
+"""The parts of a routine, as headings."""
+
+POSITIONS: FrozenMapping[Position, str] = FrozenMapping(
+    {
+        Position.STANDING: "standing",
+        Position.SEATED: "sitting",
+        Position.SUPINE: "lying on your back",
+        Position.SIDE_LYING: "lying on your side",
+        Position.PRONE: "lying face down",
+        Position.QUADRUPED: "on hands and knees",
+    }
+)
+"""The positions, as they follow a heading or "you are"."""
+
+SURFACES: FrozenMapping[Surface, str] = FrozenMapping(
+    {
+        Surface.FLOOR: "a mat on the floor",
+        Surface.BED: "a bed",
+        Surface.CHAIR: "a sturdy chair",
+        Surface.WALL: "a wall",
+        Surface.STANDING: "room to stand",
+    }
+)
+"""The places, as they follow "you need"."""
+
+EQUIPMENT: FrozenMapping[Equipment, str] = FrozenMapping(
+    {
+        Equipment.PILLOW: "a pillow",
+        Equipment.DUMBBELL: "a dumbbell",
+        Equipment.BAND: "an exercise band",
+    }
+)
+"""The things, as they follow "you need"."""
+
+TARGETS: FrozenMapping[Target, str] = FrozenMapping(
+    {
+        Target.BACK_EXTENSORS: "the muscles that hold your back up",
+        Target.DEEP_STABILIZERS: "the deep muscles that keep your spine still",
+        Target.ABDOMINALS: "your belly muscles",
+        Target.GLUTES: "your buttocks",
+        Target.HAMSTRINGS: "the backs of your thighs",
+        Target.HIP_STABILIZERS: "the sides of your hips",
+        Target.UPPER_BACK: "the muscles between your shoulder blades",
+        Target.SHOULDERS: "your shoulders",
+        Target.SPINE_MOBILITY: "moving your back easily",
+        Target.HIP_MOBILITY: "moving your hips easily",
+        Target.BALANCE: "your balance",
+        Target.CIRCULATION: "your heart and lungs",
+    }
+)
+"""What is trained, as it follows "this trains"."""
+
+BANDS: FrozenMapping[BandLevel, str] = FrozenMapping(
+    {
+        BandLevel.EXTRA_LIGHT: "with a very light band",
+        BandLevel.LIGHT: "with a light band",
+        BandLevel.MEDIUM: "with a medium band",
+        BandLevel.HEAVY: "with a strong band",
+        BandLevel.EXTRA_HEAVY: "with a very strong band",
+    }
+)
+"""The bands, as they end the words of a dosage."""
+
+PARTS: FrozenMapping[str, str] = FrozenMapping(
+    {
+        "sets": "how many sets",
+        "count": "how many in a set",
+        "seconds": "how long to hold",
+        "cap": "when to stop at the latest",
+        "rest": "how long to rest",
+        "tempo": "how fast to move",
+        "load": "how heavy",
+        "effort": "how hard it should feel",
+        "times_per_day": "how often a day",
+        "days_per_week": "how often a week",
+    }
+)
+"""The parts of a dosage that a text may leave open."""
+
+OUTCOMES: FrozenMapping[Outcome, str] = FrozenMapping(
+    {
+        Outcome.CHOSEN: "in your routine",
+        Outcome.SOFTENED: "in your routine, made gentler",
+        Outcome.REPLACED: "replaced by one like it",
+        Outcome.RULED_OUT: "not safe for you as things stand",
+        Outcome.WAITING: "waiting for your answers",
+        Outcome.NO_SURFACE: "no place to do it",
+        Outcome.NO_EQUIPMENT: "something it needs is missing",
+        Outcome.AVOIDED: "left out because you asked",
+        Outcome.INCOMPLETE: "its text does not say enough",
+        Outcome.TO_BUILD_UP_TO: "something for later",
+        Outcome.NO_TIME: "too long for the time there is",
+        Outcome.SIBLING: "another version is in",
+        Outcome.NOT_NEEDED: "not needed this time",
+    }
+)
+"""What became of an exercise, as it follows its name."""
+
+LEVELS: FrozenMapping[Level, str] = FrozenMapping(
+    {
+        Level.ALLOW: "You can do this.",
+        Level.CAUTION: "You can do this, with care.",
+        Level.MODIFY: "You can do this in a gentler way.",
+        Level.FORBID: "Do not do this as things stand.",
+        Level.REFER: "See a professional before you do this.",
+    }
+)
+"""How strictly the rules speak."""
+
+REFERRALS: FrozenMapping[Urgency, str] = FrozenMapping(
+    {
+        Urgency.EMERGENCY: "Go now: {who}.",
+        Urgency.URGENT: "Ask for help today, or as soon as you can be seen: {who}.",
+        Urgency.SOON: "Ask before you start: {who}. There is no hurry.",
+    }
+)
+"""Whom to see and how soon."""

@@ -1,0 +1,581 @@
+"""The model in plain words: the one place that says doses, times, verdicts and decisions.
+
+Every renderer takes its words from here, so that a dose reads the same on a
+terminal, on paper and aloud. The aim is what a twelve-year-old reads without
+asking. Nothing is laid out here, and nothing is decided.
+"""
+
+from collections.abc import Iterable
+
+from spinekit.clock import keeps_moving
+from spinekit.dosage import (
+    Band,
+    Dosage,
+    Hold,
+    Holds,
+    Kilograms,
+    Load,
+    PercentOfMax,
+    Reps,
+    Tempo,
+    ToFatigue,
+)
+from spinekit.errors import SpinekitError
+from spinekit.evidence import Citation
+from spinekit.exercise import Equipment, Phase, Surface
+from spinekit.messages import Message
+from spinekit.ranges import Range
+from spinekit.references import CITATIONS, SOURCES
+from spinekit.render.translating import ENGLISH, Translator
+from spinekit.render.vocabulary import (
+    BANDS,
+    EQUIPMENT,
+    LEVELS,
+    OUTCOMES,
+    PARTS,
+    PHASES,
+    REFERRALS,
+    SURFACES,
+)
+from spinekit.routine import Certificate, ExerciseDecision, Item, Question
+from spinekit.safety import Finding, Urgency, Verdict
+
+__all__ = [
+    "certificate_words",
+    "cited",
+    "decision_words",
+    "dosage_words",
+    "duration",
+    "finding_words",
+    "item_words",
+    "joined",
+    "message_words",
+    "question_words",
+    "range_words",
+    "referral_words",
+    "sentence",
+    "verdict_words",
+]
+
+_LONG = 120
+"""From two minutes on, whole minutes are said in minutes."""
+
+
+def sentence(text: str) -> str:
+    """Return a text with its first letter large, as a heading or a line of its own starts.
+
+    Args:
+        text: Words.
+
+    Returns:
+        The same words.
+
+    Examples:
+        >>> sentence("hold for 30 seconds")
+        'Hold for 30 seconds'
+    """
+    return text[:1].upper() + text[1:]
+
+
+def joined(parts: Iterable[str], last: str, translator: Translator = ENGLISH) -> str:
+    """Return several words as a list in a sentence.
+
+    Args:
+        parts: The words, already in the language.
+        last: The English template of the last two, such as ``{first} or {second}``.
+        translator: The language.
+
+    Returns:
+        The words, with commas between all but the last two.
+
+    Examples:
+        >>> joined(["a bed", "a chair", "a wall"], "{first} or {second}")
+        'a bed, a chair or a wall'
+    """
+    *first, second = list(parts) or [""]
+    if not first:
+        return second
+    return translator.fill(translator.text(last), {"first": ", ".join(first), "second": second})
+
+
+def range_words(amount: Range, translator: Translator = ENGLISH) -> str:
+    """Return a range of numbers.
+
+    Args:
+        amount: The range.
+        translator: The language.
+
+    Returns:
+        One number, or two joined by a word.
+
+    Examples:
+        >>> range_words(Range(10, 12)), range_words(Range(5))
+        ('10 to 12', '5')
+    """
+    if amount.is_single:
+        return translator.number(amount.low)
+    return translator.say(Message("{low} to {high}", {"low": amount.low, "high": amount.high}))
+
+
+def duration(seconds: Range | int, translator: Translator = ENGLISH) -> str:
+    """Return how long something takes, to the second.
+
+    Args:
+        seconds: Seconds, or from how many to how many.
+        translator: The language.
+
+    Returns:
+        Minutes and seconds.
+
+    Examples:
+        >>> duration(860), duration(Range(900, 960)), duration(45)
+        ('14 min 20 s', '15 min to 16 min', '45 s')
+    """
+    span = Range.of(seconds)
+    if not span.is_single:
+        ends = {
+            "low": duration(span.low, translator),
+            "high": duration(span.high, translator),
+        }
+        return translator.fill(translator.text("{low} to {high}"), ends)
+    minutes, rest = divmod(span.low, 60)
+    if not minutes:
+        return translator.say(Message("{seconds} s", {"seconds": rest}))
+    if not rest:
+        return translator.say(Message("{minutes} min", {"minutes": minutes}))
+    return translator.say(
+        Message("{minutes} min {seconds} s", {"minutes": minutes, "seconds": rest})
+    )
+
+
+def _counted(one: str, many: str, amount: Range, translator: Translator, **more: str) -> str:
+    """Return a text in the plural form of *amount*, which fills ``{amount}``."""
+    arguments = {"amount": range_words(amount, translator), **more}
+    return translator.counted(one, many, amount.high, arguments)
+
+
+def _time(seconds: Range, translator: Translator) -> str:
+    """Return a time as a dosage says it: in words, and in one unit."""
+    if seconds.low >= _LONG and not seconds.low % 60 and not seconds.high % 60:
+        minutes = Range(seconds.low // 60, seconds.high // 60)
+        return _counted("{amount} minute", "{amount} minutes", minutes, translator)
+    return _counted("{amount} second", "{amount} seconds", seconds, translator)
+
+
+def dosage_words(dosage: Dosage, translator: Translator = ENGLISH, *, moving: bool = False) -> str:
+    """Return a dosage in words.
+
+    Args:
+        dosage: How much; parts that are not stated are named as such.
+        translator: The language.
+        moving: Whether a time is filled with movement, as in a walk, and not held.
+
+    Returns:
+        Clauses joined by semicolons, without a full stop.
+
+    Examples:
+        >>> dosage_words(Dosage.parse("2 x 10-12 x 2s"))
+        '2 sets of 10 to 12; hold each for 2 seconds'
+        >>> dosage_words(Dosage.parse("1 x 20s per side"))
+        'hold for 20 seconds on each side'
+        >>> dosage_words(Dosage.parse("1 x 300s"), moving=True)
+        'keep going for 5 minutes'
+        >>> dosage_words(Dosage.parse("? x 8-12, load 2.5kg"))
+        'sets of 8 to 12; with 2.5 kg; not stated: how many sets'
+    """
+    work = dosage.work
+    if isinstance(work, Reps | Holds):
+        clauses = [_sets(dosage.sets, work.count, translator, per_side=dosage.per_side)]
+        if isinstance(work, Holds):
+            clauses.append(_each_held(work.seconds, translator))
+    else:
+        clauses = [_kept_up(dosage, translator, moving=moving)]
+    sets = dosage.sets
+    if dosage.rest is not None and (sets is None or sets.high > 1):
+        clauses.append(
+            translator.fill(
+                translator.text("rest {time} between sets"),
+                {"time": _time(dosage.rest, translator)},
+            )
+        )
+    if dosage.tempo is not None:
+        clauses.append(_tempo(dosage.tempo, translator))
+    if dosage.load is not None:
+        clauses.append(_load(dosage.load, translator))
+    clauses += _how_hard_and_often(dosage, translator)
+    if dosage.missing:
+        named = ", ".join(translator.text(PARTS[one]) for one in dosage.missing)
+        clauses.append(translator.fill(translator.text("not stated: {parts}"), {"parts": named}))
+    return "; ".join(clause for clause in clauses if clause)
+
+
+def _sets(
+    sets: Range | None, count: Range | None, translator: Translator, *, per_side: bool
+) -> str:
+    """Return sets and repetitions, such as ``2 sets of 10 on each side``."""
+    if count is None:
+        if sets is None:
+            return translator.text("on each side") if per_side else ""
+        if per_side:
+            return _counted(
+                "{amount} set on each side", "{amount} sets on each side", sets, translator
+            )
+        return _counted("{amount} set", "{amount} sets", sets, translator)
+    many = range_words(count, translator)
+    if sets is None:
+        template = "sets of {count} on each side" if per_side else "sets of {count}"
+        return translator.fill(translator.text(template), {"count": many})
+    if per_side:
+        return _counted(
+            "{amount} set of {count} on each side",
+            "{amount} sets of {count} on each side",
+            sets,
+            translator,
+            count=many,
+        )
+    return _counted(
+        "{amount} set of {count}", "{amount} sets of {count}", sets, translator, count=many
+    )
+
+
+def _each_held(seconds: Range | None, translator: Translator) -> str:
+    if seconds is None:
+        return translator.text("hold each")
+    return translator.fill(
+        translator.text("hold each for {time}"), {"time": _time(seconds, translator)}
+    )
+
+
+def _kept_up(dosage: Dosage, translator: Translator, *, moving: bool) -> str:
+    """Return a hold, a stretch of movement or work to fatigue, and how many times."""
+    work = dosage.work
+    if isinstance(work, ToFatigue):
+        seconds = None if work.max_seconds is None else Range(work.max_seconds)
+        timed = "keep going until you tire a little, for {time} at most"
+        plain = "keep going until you tire a little"
+    else:
+        seconds = work.seconds if isinstance(work, Hold) else None
+        timed = "keep going for {time}" if moving else "hold for {time}"
+        plain = "keep going" if moving else "hold"
+    said = (
+        translator.text(plain)
+        if seconds is None
+        else translator.fill(translator.text(timed), {"time": _time(seconds, translator)})
+    )
+    if dosage.per_side:
+        said = translator.fill(translator.text("{work} on each side"), {"work": said})
+    if dosage.sets is None or dosage.sets == Range(1):
+        return said
+    times = _counted("{amount} time", "{amount} times", dosage.sets, translator)
+    return translator.fill(translator.text("{times}: {work}"), {"times": times, "work": said})
+
+
+def _tempo(tempo: Tempo, translator: Translator) -> str:
+    """Return the pace of a repetition; parts of no time are left out."""
+    parts = (
+        ("lower for {time}", tempo.eccentric),
+        ("stay down for {time}", tempo.pause),
+        ("lift for {time}", tempo.concentric),
+        ("stay up for {time}", tempo.pause_top),
+    )
+    said = [
+        translator.fill(translator.text(template), {"time": _time(Range(seconds), translator)})
+        for template, seconds in parts
+        if seconds
+    ]
+    return ", ".join(said)
+
+
+def _load(load: Load, translator: Translator) -> str:
+    if isinstance(load, Kilograms):
+        weight = {"weight": translator.number(load.kilograms)}
+        return translator.fill(translator.text("with {weight} kg"), weight)
+    if isinstance(load, Band):
+        return translator.text(BANDS[load.level])
+    if isinstance(load, PercentOfMax):
+        share = {"percent": range_words(load.percent, translator)}
+        return translator.fill(
+            translator.text("with {percent} percent of the most you can lift once"), share
+        )
+    return translator.text("with no extra weight")
+
+
+def _how_hard_and_often(dosage: Dosage, translator: Translator) -> list[str]:
+    clauses = []
+    if dosage.effort is not None:
+        effort = {"effort": range_words(dosage.effort, translator)}
+        clauses.append(
+            translator.fill(translator.text("it should feel like {effort} out of 10"), effort)
+        )
+    if dosage.times_per_day is not None:
+        clauses.append(
+            _counted(
+                "{amount} time a day", "{amount} times a day", dosage.times_per_day, translator
+            )
+        )
+    if dosage.days_per_week is not None:
+        clauses.append(
+            _counted(
+                "on {amount} day a week",
+                "on {amount} days a week",
+                dosage.days_per_week,
+                translator,
+            )
+        )
+    return clauses
+
+
+def item_words(item: Item, translator: Translator = ENGLISH) -> str:
+    """Return the dosage of an item as a line of its own.
+
+    Args:
+        item: An exercise at a dose.
+        translator: The language.
+
+    Returns:
+        The words, with a large first letter.
+
+    Examples:
+        >>> from spinekit.samples import BED_BRIDGE
+        >>> item_words(BED_BRIDGE)
+        '2 sets of 10 to 12; hold each for 2 seconds'
+    """
+    return sentence(dosage_words(item.dosage, translator, moving=keeps_moving(item)))
+
+
+def _codes(value: str, table: dict[str, str], template: str, translator: Translator) -> str:
+    """Return codes joined by commas or ``and`` as words; what is no code stays."""
+    codes = value.replace(" and ", ", ").split(", ")
+    return joined((translator.text(table.get(one, one)) for one in codes), template, translator)
+
+
+_PLACES = {one.value: SURFACES[one] for one in Surface}
+_THINGS = {one.value: EQUIPMENT[one] for one in Equipment}
+_PHASES = {one.value.replace("_", "-"): PHASES[one] for one in Phase}
+_OPEN = dict(PARTS)
+
+
+def _argument(name: str, value: str | int, translator: Translator) -> str | int:
+    """Return what fills the place *name* of a message: codes become words."""
+    if isinstance(value, int):
+        return value
+    name = name.rstrip("0123456789").rstrip("_")
+    match name:
+        case "dosage" | "before" | "after":
+            try:
+                return dosage_words(Dosage.parse(value), translator)
+            except SpinekitError:  # no notation: some other text of the same name
+                return value
+        case "source":
+            citation = CITATIONS.get(value)
+            return value if citation is None else cited(citation, translator)
+        case "surface" | "surfaces":
+            return _codes(value, _PLACES, "{first} or {second}", translator)
+        case "equipment":
+            return _codes(value, _THINGS, "{first} and {second}", translator)
+        case "open":
+            return _codes(value, _OPEN, "{first} and {second}", translator)
+        case "phase":
+            return translator.text(_PHASES.get(value, value))
+        case "exercise" | "chosen":
+            return translator.text(value)
+        case _:
+            return value
+
+
+def message_words(message: Message, translator: Translator = ENGLISH) -> str:
+    """Return a message with every code among its arguments in words.
+
+    Args:
+        message: What a decision, a finding or a note says.
+        translator: The language.
+
+    Returns:
+        The sentence.
+
+    Examples:
+        >>> message_words(
+        ...     Message("{exercise} is in, at {dosage}.", {"exercise": "Tilt", "dosage": "2 x 12"})
+        ... )
+        'Tilt is in, at 2 sets of 12.'
+    """
+    arguments = {
+        name: _argument(name, value, translator) for name, value in message.arguments.items()
+    }
+    return translator.fill(translator.text(message.template), arguments)
+
+
+def cited(citation: Citation, translator: Translator = ENGLISH) -> str:
+    """Return where a citation comes from: the title and the publisher of its source.
+
+    Args:
+        citation: A citation.
+        translator: The language.
+
+    Returns:
+        The source, as it is printed; the id where it is none of the standard ones.
+
+    Examples:
+        >>> from spinekit.evidence import OUR_JUDGEMENT
+        >>> cited(OUR_JUDGEMENT)
+        'our own judgement, reviewed by no clinician'
+    """
+    if citation.source == "spinekit":
+        return translator.text("our own judgement, reviewed by no clinician")
+    source = SOURCES.get(citation.source)
+    return citation.source if source is None else f"{source.title} ({source.publisher})"
+
+
+def verdict_words(verdict: Verdict, translator: Translator = ENGLISH) -> str:
+    """Return what the rules say about one thing, in a sentence or two.
+
+    Args:
+        verdict: The verdict.
+        translator: The language.
+
+    Returns:
+        The level, or both ends where it depends on open answers.
+
+    Examples:
+        >>> from spinekit.safety import Level
+        >>> verdict_words(Verdict.of(()))
+        'You can do this.'
+        >>> verdict_words(Verdict(Level.CAUTION, Level.FORBID))
+        'It depends on your answers. At best: You can do this, with care. At worst: Do not do this as things stand.'
+    """
+    best = translator.text(LEVELS[verdict.best])
+    if verdict.certain:
+        return best
+    return translator.fill(
+        translator.text("It depends on your answers. At best: {best} At worst: {worst}"),
+        {"best": best, "worst": translator.text(LEVELS[verdict.worst])},
+    )
+
+
+def finding_words(finding: Finding, translator: Translator = ENGLISH) -> str:
+    """Return what a rule says, and what to do about it.
+
+    Args:
+        finding: One finding of a verdict.
+        translator: The language.
+
+    Returns:
+        Sentences; a finding that hangs on open answers says so first.
+
+    Examples:
+        >>> from spinekit.person import Person
+        >>> from spinekit.catalog import Catalog
+        >>> from spinekit.safety import judge
+        >>> verdict = judge(Person.of(cannot_lie_prone=True), Catalog.standard()["elbow-prop"])
+        >>> "face down" in " ".join(finding_words(one) for one in verdict.findings)
+        True
+    """
+    said = f"{message_words(finding.message, translator)} {translator.text(finding.instead.text)}"
+    if finding.certain:
+        return said
+    return translator.fill(translator.text("Perhaps: {finding}"), {"finding": said})
+
+
+def referral_words(who: str, how_soon: Urgency | None, translator: Translator = ENGLISH) -> str:
+    """Return whom to see and how soon.
+
+    Args:
+        who: Whom, such as ``a physiotherapist``.
+        how_soon: How soon; ``None`` where no rule says.
+        translator: The language.
+
+    Returns:
+        A sentence; empty where nobody is to be seen.
+
+    Examples:
+        >>> referral_words("an emergency department", Urgency.EMERGENCY)
+        'Go now: an emergency department.'
+    """
+    if not who:
+        return ""
+    template = "See this person first: {who}." if how_soon is None else REFERRALS[how_soon]
+    return translator.fill(translator.text(template), {"who": translator.text(who)})
+
+
+def decision_words(
+    decision: ExerciseDecision, name: str = "", translator: Translator = ENGLISH
+) -> str:
+    """Return what became of an exercise and why.
+
+    Args:
+        decision: The decision.
+        name: The name of the exercise; its id unless said.
+        translator: The language.
+
+    Returns:
+        The name, the outcome and the reasons.
+
+    Examples:
+        >>> from spinekit.routine import Outcome
+        >>> decision_words(
+        ...     ExerciseDecision(exercise="leg-hang", outcome=Outcome.NO_TIME), "Leg hang"
+        ... )
+        'Leg hang: too long for the time there is.'
+    """
+    outcome = translator.text(OUTCOMES[decision.outcome])
+    shown = translator.text(name) if name else decision.exercise
+    reasons = "".join(f" {message_words(reason, translator)}" for reason in decision.reasons)
+    return f"{shown}: {outcome}.{reasons}"
+
+
+def question_words(question: Question, translator: Translator = ENGLISH) -> str:
+    """Return a question, and what hangs on it.
+
+    Args:
+        question: The question.
+        translator: The language.
+
+    Returns:
+        The question; then how many exercises wait for the answer, where any do.
+
+    Examples:
+        >>> question_words(
+        ...     Question(facts=("wrist_pain",), text="Do your wrists hurt?", settles=("bird-dog",))
+        ... )
+        'Do your wrists hurt? (1 exercise waits for the answer)'
+    """
+    text = translator.text(question.text)
+    if not question.settles:
+        return text
+    waiting = translator.counted(
+        "{n} exercise waits for the answer",
+        "{n} exercises wait for the answer",
+        len(question.settles),
+    )
+    return f"{text} ({waiting})"
+
+
+def certificate_words(certificate: Certificate, translator: Translator = ENGLISH) -> str:
+    """Return how good a routine is known to be.
+
+    Args:
+        certificate: The certificate of a routine.
+        translator: The language.
+
+    Returns:
+        A sentence or two.
+
+    Examples:
+        >>> certificate_words(
+        ...     Certificate(objective=5, bound=5, proven=True, seconds=840, budget=900)
+        ... )
+        'It takes 14 min of 15 min. No other routine fits your wishes better.'
+    """
+    time = translator.fill(
+        translator.text("It takes {used} of {budget}."),
+        {
+            "used": duration(certificate.seconds, translator),
+            "budget": duration(certificate.budget, translator),
+        },
+    )
+    proof = (
+        "No other routine fits your wishes better."
+        if certificate.proven
+        else "There may be a better one; the search stopped early."
+    )
+    return f"{time} {translator.text(proof)}"
