@@ -14,6 +14,7 @@ from spinekit.errors import ConflictError, UnknownNameError
 from spinekit.exercise import Exercise
 from spinekit.facts import FACTS
 from spinekit.messages import Message
+from spinekit.safety.changing import Changes
 from spinekit.safety.kleene import Reader, Truth
 from spinekit.safety.readings import reader
 from spinekit.safety.rule import Level, Rule, Scope
@@ -55,8 +56,17 @@ class Row:
     demands: Callable[[Reader], Truth]
     """Whether it stands against a thing."""
 
+    facts: tuple[str, ...]
+    """The facts it asks for."""
+
+    changes: Changes
+    """What there is to try to silence it for a person."""
+
     names: frozenset[str]
     """What its message takes from the person or the exercise."""
+
+    message: Message | None
+    """Its message, where that is the same for everyone."""
 
     @classmethod
     def of(cls, rule: Rule) -> "Row":
@@ -68,11 +78,15 @@ class Row:
         Returns:
             The row.
         """
+        names = rule.message_names - frozenset(rule.arguments)
         return cls(
             rule,
             rule.when.compiled(),
             rule.demands.compiled(),
-            rule.message_names - frozenset(rule.arguments),
+            rule.when.facts,
+            Changes.of(rule.when),
+            names,
+            None if names else Message(rule.message, rule.arguments),
         )
 
 

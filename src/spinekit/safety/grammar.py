@@ -9,6 +9,7 @@ length and its depth have a limit.
 
 import re
 from collections.abc import Callable, Mapping
+from enum import StrEnum
 from typing import Generic, TypeVar
 
 import attrs
@@ -20,7 +21,7 @@ from spinekit.errors import (
     UnknownNameError,
 )
 
-__all__ = ["DEEPEST", "LONGEST", "Build", "parse"]
+__all__ = ["DEEPEST", "LONGEST", "Build", "Operator", "parse"]
 
 T = TypeVar("T")
 
@@ -31,7 +32,26 @@ DEEPEST = 40
 """The most levels of parentheses and negations a text may have."""
 
 _TOKEN = re.compile(r"(?P<sign><=|>=|==|<|>|\(|\))|(?P<word>[a-z0-9][a-z0-9_.\-]*)")
-_COMPARING = frozenset(["<", "<=", ">", ">=", "=="])
+
+
+class Operator(StrEnum):
+    """How a test compares."""
+
+    IS = ""
+    """The yes/no term itself holds."""
+    BELOW = "<"
+    """Less than."""
+    AT_MOST = "<="
+    """Less than or equal."""
+    ABOVE = ">"
+    """More than."""
+    AT_LEAST = ">="
+    """More than or equal."""
+    EQUAL = "=="
+    """The same."""
+
+
+_COMPARING = frozenset(one.value for one in Operator if one is not Operator.IS)
 
 
 @attrs.frozen(kw_only=True)

@@ -13,13 +13,13 @@ their texts are.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from enum import Enum, IntEnum, StrEnum
+from enum import Enum, IntEnum
 from typing import Union
 
 import attrs
 
 from spinekit.errors import InvalidTypeError, InvalidValueError
-from spinekit.safety.grammar import Build, parse
+from spinekit.safety.grammar import Build, Operator, parse
 from spinekit.safety.terms import TERMS, Kind, Takes, Value, checked_name, term_of
 from spinekit.validation import boolean, identifier, instance, tuple_of, whole
 
@@ -43,23 +43,6 @@ Truth = bool | None
 
 Reader = Callable[[str], Value]
 """From the name of a fact or term to what is known of it; ``None`` is unknown."""
-
-
-class Operator(StrEnum):
-    """How a test compares."""
-
-    IS = ""
-    """The yes/no term itself holds."""
-    BELOW = "<"
-    """Less than."""
-    AT_MOST = "<="
-    """Less than or equal."""
-    ABOVE = ">"
-    """More than."""
-    AT_LEAST = ">="
-    """More than or equal."""
-    EQUAL = "=="
-    """The same."""
 
 
 class Joinable:
@@ -170,6 +153,26 @@ class Condition(Joinable):
             frail
         """
         raise NotImplementedError
+
+    def open_names(self, read: Reader) -> tuple[str, ...]:
+        """Return the names of what is left to decide, as :meth:`given` would leave it.
+
+        Args:
+            read: What is known of each fact and term.
+
+        Returns:
+            The names, each once, in the order written; none where all is decided.
+
+        Examples:
+            >>> Condition.parse("frail and (wrist_pain or age >= 70)").open_names({"age": 60}.get)
+            ('frail', 'wrist_pain')
+        """
+        truth, names = self._opened(read)
+        return tuple(dict.fromkeys(names)) if truth is None else ()
+
+    def _opened(self, read: Reader) -> tuple[Truth, tuple[str, ...]]:
+        """Return the truth and, where it is unknown, the names it hangs on."""
+        return self.truth(read), ()
 
     @property
     def condition(self) -> "Condition":
@@ -334,6 +337,9 @@ class Test(Condition):
 
         return against
 
+    def _opened(self, read: Reader) -> tuple[Truth, tuple[str, ...]]:
+        return self.truth(read), (self.term,)
+
     def given(self, read: Reader) -> Condition:
         """Return :data:`ALWAYS`, :data:`NEVER`, or itself where the term is unknown."""
         truth = self.truth(read)
@@ -391,6 +397,10 @@ class Not(Condition):
             return None if truth is None else not truth
 
         return opposite
+
+    def _opened(self, read: Reader) -> tuple[Truth, tuple[str, ...]]:
+        truth, names = self.inner._opened(read)  # noqa: SLF001  # of the same family
+        return None if truth is None else not truth, names
 
     def given(self, read: Reader) -> Condition:
         """Return the opposite of what is left."""
@@ -464,6 +474,9 @@ class All(Condition):
 
         return every
 
+    def _opened(self, read: Reader) -> tuple[Truth, tuple[str, ...]]:
+        return _opened_parts(self.parts, read, decides=False)
+
     def given(self, read: Reader) -> Condition:
         """Return what is left of its parts."""
         left: Condition = ALWAYS
@@ -515,6 +528,9 @@ class AnyOf(Condition):
 
         return some
 
+    def _opened(self, read: Reader) -> tuple[Truth, tuple[str, ...]]:
+        return _opened_parts(self.parts, read, decides=True)
+
     def given(self, read: Reader) -> Condition:
         """Return what is left of its parts."""
         left: Condition = NEVER
@@ -529,6 +545,20 @@ class AnyOf(Condition):
     def __str__(self) -> str:
         """Return the parts joined by ``or``."""
         return " or ".join(str(part) for part in self.parts)
+
+
+def _opened_parts(
+    parts: tuple[Condition, ...], read: Reader, *, decides: bool
+) -> tuple[Truth, tuple[str, ...]]:
+    """Return the truth of joined parts, one *decides* being enough, and the names it hangs on."""
+    names: list[str] = []
+    for part in parts:
+        truth, inner = part._opened(read)  # noqa: SLF001  # of the same family
+        if truth is decides:
+            return truth, ()
+        if truth is None:
+            names.extend(inner)
+    return (None, tuple(names)) if names else (not decides, ())
 
 
 def _joined(kind: type[All] | type[AnyOf], one: Joinable, other: Joinable) -> Condition:
