@@ -245,6 +245,7 @@ FIRES: tuple[tuple[str, Answers, Thing], ...] = (
         item(SUPINE, resistance=Loading.BODY_WEIGHT),
     ),
     ("recent-fracture", {"vertebral_fracture_recent": True}, item(single_leg=True)),
+    ("recent-fracture-advice", {"vertebral_fracture_recent": True}, None),
     ("recent-fracture-gentle", {"vertebral_fracture_recent": True}, item(SUPINE, "1 x 3 x 6s")),
     ("face-down-after-fracture", BROKEN, item(PRONE)),
     ("face-down-after-fracture", BROKEN, item(SUPINE, rolls_over=True)),

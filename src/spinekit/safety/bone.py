@@ -390,6 +390,26 @@ def _fracture() -> tuple[Rule, ...]:
             source_rule="r-op-vfx-recent",
         ),
         Rule(
+            id="recent-fracture-advice",
+            topic=Topic.BONE,
+            scope=Scope.PERSON,
+            when=fact("vertebral_fracture_recent"),
+            level=Level.CAUTION,
+            instead=Instead(
+                text=(
+                    "Show this to the doctor or physical therapist who follows it. Move gently, at "
+                    "least once a day, only as far as the pain allows; lying on your back is safest."
+                ),
+            ),
+            message=(
+                "A broken vertebra takes about 6 to 12 weeks to heal, and a program starts with a "
+                "physical therapist."
+            ),
+            # The draft speaks of exercises; that the person hears it with every one is ours.
+            citations=(*sources, *cite("our-judgement")),
+            basis=Basis.DIRECT,
+        ),
+        Rule(
             id="recent-fracture-gentle",
             topic=Topic.BONE,
             scope=Scope.EXERCISE,

@@ -296,9 +296,10 @@ def _dizziness() -> tuple[Rule, ...]:
                 modification=Modification(
                     id="slow-and-level",
                     text=(
-                        "Change position slowly and pause each time. Keep your head level, and "
-                        "come to lie face down by way of hands and knees instead of rolling over. "
-                        "Stop if the room starts to spin."
+                        "Change position slowly and pause each time. Keep your head level, bend "
+                        "forward halfway at most, roll onto your side to sit up, and come to lie "
+                        "face down by way of hands and knees instead of rolling over. Stop if the "
+                        "room starts to spin."
                     ),
                     limits={
                         "rolls_over": False,

@@ -24,19 +24,21 @@ class SafetySettings:
         (180, 170)
     """
 
-    systolic_stop: int = attrs.field(default=180, validator=whole(low=120, high=250))
+    # No line of pressure lies below 160/100: from there on a reading says by itself that pressure
+    # is high (the fact high_blood_pressure), and below it the rules would not look at the number.
+    systolic_stop: int = attrs.field(default=180, validator=whole(low=160, high=250))
     """Upper pressure in mmHg above which there is no effort at all: 180.
 
     The review cited draws it at 180/110; an older list at 170 untreated.
     """
 
-    diastolic_stop: int = attrs.field(default=110, validator=whole(low=70, high=160))
+    diastolic_stop: int = attrs.field(default=110, validator=whole(low=100, high=160))
     """Lower pressure in mmHg above which there is no effort at all: 110."""
 
-    systolic_caution: int = attrs.field(default=160, validator=whole(low=110, high=250))
+    systolic_caution: int = attrs.field(default=160, validator=whole(low=160, high=250))
     """Upper pressure in mmHg above which effort is kept low: 160."""
 
-    diastolic_caution: int = attrs.field(default=100, validator=whole(low=60, high=160))
+    diastolic_caution: int = attrs.field(default=100, validator=whole(low=100, high=160))
     """Lower pressure in mmHg above which effort is kept low: 100."""
 
     pressure_hold_seconds: int = attrs.field(default=10, validator=whole(low=1, high=120))

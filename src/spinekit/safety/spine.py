@@ -225,13 +225,14 @@ def _disc() -> tuple[Rule, ...]:
             level=Level.MODIFY,
             instead=Instead(
                 text="Do it later in the day. Small unloaded movements are fine now.",
+                # Later it is done as it is: waiting limits nothing, so that it must not silence a
+                # rule that forbids the bend at any hour.
                 modification=Modification(
                     id="later-in-the-day",
                     text=(
-                        "Wait until you have been up for two hours; before that, bend only a "
-                        "little and without load."
+                        "Wait until you have been up for two hours. Small unloaded movements are "
+                        "fine before that."
                     ),
-                    limits={"flexion.range": SpineRange.SMALL, "flexion.load": Loading.UNLOADED},
                     citations=cite("disc-morning-two-hours"),
                 ),
             ),
