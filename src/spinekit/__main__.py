@@ -104,7 +104,9 @@ def _person(options: argparse.Namespace, start: Person) -> Person:
         name, equals, value = text.partition("=")
         if not equals or not value.isascii() or not value.isdigit():
             raise InvalidValueError(
-                "is not a fact and a number", path="--number", value=text,
+                "is not a fact and a number",
+                path="--number",
+                value=text,
                 remedy="write it as systolic_bp=130",
             )
         answers[name.strip()] = int(value)
@@ -176,9 +178,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             if options.protocol is None
             else adapt(_protocol(options.protocol), request)
         )
-        text = render_text(
-            outcome, width=max(_NARROWEST, min(_WIDEST, width)), left_out=options.why
-        )
+        text = render_text(outcome, width=max(_NARROWEST, min(_WIDEST, width)), why=options.why)
     except SpinekitError as error:
         sys.stderr.write(f"{error}\n")
         return 2

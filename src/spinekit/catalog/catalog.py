@@ -36,7 +36,7 @@ def _by_id(
     path = f"Catalog.{name}"
 
     def convert(given: Mapping[str, Part] | Iterable[Part]) -> FrozenMapping[str, Part]:
-        values = list(given.values()) if isinstance(given, Mapping) else given
+        values: object = list(given.values()) if isinstance(given, Mapping) else given
         if isinstance(values, (str, bytes)) or not isinstance(values, Iterable):
             raise InvalidTypeError(
                 "must be a collection",

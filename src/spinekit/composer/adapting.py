@@ -20,12 +20,12 @@ from spinekit.composer.admission import (
     allowed,
     barred,
     ruled_out,
+    said_of,
 )
-from spinekit.composer.composing import Composer, refused
 from spinekit.composer.asking import open_questions
+from spinekit.composer.composing import Composer, refused
 from spinekit.composer.refusal import Refusal, RefusalKind
 from spinekit.composer.request import Request
-
 from spinekit.errors import InvalidTypeError
 from spinekit.exercise import Dose, Exercise, Phase
 from spinekit.messages import Message
@@ -94,12 +94,10 @@ def adapt(protocol: Protocol, request: Request) -> Routine | Refusal:
         decisions=decisions,
         questions=open_questions(request, judge, screening, admission),
         stop_signs=STOP_SIGNS,
-        notes=tuple(dict.fromkeys(one.message for one in screening.person.findings)),
         acknowledged=request.acknowledge,
     )
-    said = [one.message for one in screening.routine(routine).findings if not one.exercise]
-    notes = dict.fromkeys([*routine.notes, *said, *_too_long(routine, request)])
-    return attrs.evolve(routine, notes=tuple(notes))
+    whole = [one for one in screening.routine(routine).findings if not one.exercise]
+    return attrs.evolve(routine, notes=(*said_of(whole), *_too_long(routine, request)))
 
 
 def _lines(
@@ -207,12 +205,8 @@ def _kept(exercise: Exercise, item: Item) -> ExerciseDecision:
 
 
 def _replaced(decision: ExerciseDecision, neighbor: Admitted) -> ExerciseDecision:
-    instead = Message(
-        "{exercise} has its place.", {"exercise": neighbor.exercise.name}
-    )
-    return attrs.evolve(
-        decision, outcome=Outcome.REPLACED, reasons=(*decision.reasons, instead)
-    )
+    instead = Message("{exercise} has its place.", {"exercise": neighbor.exercise.name})
+    return attrs.evolve(decision, outcome=Outcome.REPLACED, reasons=(*decision.reasons, instead))
 
 
 def _blocks(items: list[Item], request: Request) -> tuple[Block, ...]:

@@ -6,18 +6,28 @@ soften is softened here, judged again, and judged once more at every dose it is
 offered at. Nothing is dropped without an :class:`ExerciseDecision`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import attrs
 
 from spinekit.composer.preference import preference, ranked_doses
 from spinekit.composer.request import Request
 from spinekit.exercise import Dose, Equipment, Exercise, Modification
+from spinekit.facts import FACTS
 from spinekit.messages import Message
 from spinekit.routine import ExerciseDecision, Item, Outcome
 from spinekit.safety import Finding, Level, Screening, Verdict, soften_fully
 
-__all__ = ["Admission", "Admitted", "admit_all", "allowed", "barred", "notes_on", "ruled_out"]
+__all__ = [
+    "Admission",
+    "Admitted",
+    "admit_all",
+    "allowed",
+    "barred",
+    "notes_on",
+    "ruled_out",
+    "said_of",
+]
 
 
 @attrs.frozen(kw_only=True)
@@ -221,12 +231,25 @@ def notes_on(screening: Screening, verdict: Verdict) -> tuple[Message, ...]:
         The messages of its findings, each once.
     """
     whole = {finding.rule for finding in screening.person.findings}
-    said = [
-        finding.message
-        for finding in verdict.findings
-        if finding.rule not in whole and finding.level >= Level.CAUTION
-    ]
-    return tuple(dict.fromkeys(said))
+    return said_of(finding for finding in verdict.findings if finding.rule not in whole)
+
+
+def said_of(findings: Iterable[Finding]) -> tuple[Message, ...]:
+    """Return what findings say and what to do, each once; an open question is said to be one.
+
+    Args:
+        findings: The findings.
+
+    Returns:
+        Their messages with their advice, in order.
+    """
+    return tuple(dict.fromkeys(_said(finding) for finding in findings))
+
+
+def _said(finding: Finding) -> Message:
+    open_question = "" if finding.certain else "If this is so: "
+    template = f"{open_question}{finding.message.template} {finding.instead.text}"
+    return Message(template, finding.message.arguments)
 
 
 def _left_out(exercise: Exercise, outcome: Outcome, *reasons: Message) -> ExerciseDecision:
@@ -264,14 +287,24 @@ def ruled_out(exercise: Exercise, verdict: Verdict) -> ExerciseDecision:
     against = [finding for finding in verdict.findings if finding.level > Level.MODIFY]
     certain = [finding for finding in against if finding.certain]
     shown = certain or against or list(verdict.findings)
+    missing = () if certain else _facts(shown, "facts_missing")
     return ExerciseDecision(
         exercise=exercise.id,
         outcome=Outcome.RULED_OUT if certain or not against else Outcome.WAITING,
-        reasons=tuple(dict.fromkeys(finding.message for finding in shown)),
+        reasons=(*_waits(exercise, missing), *said_of(shown)),
         rules=tuple(dict.fromkeys(finding.rule for finding in shown)),
         facts=_facts(shown, "facts_used"),
-        missing=() if certain else _facts(shown, "facts_missing"),
+        missing=missing,
     )
+
+
+def _waits(exercise: Exercise, missing: Iterable[str]) -> tuple[Message, ...]:
+    """Return for which answers an exercise waits, in the words of the questions."""
+    questions = " ".join(FACTS[fact].question for fact in missing if fact in FACTS)
+    if not questions:
+        return ()
+    said = {"exercise": exercise.name, "questions": questions}
+    return (Message("{exercise} waits for an answer: {questions}", said),)
 
 
 def _facts(findings: list[Finding], field: str) -> tuple[str, ...]:

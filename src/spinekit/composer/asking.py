@@ -11,10 +11,10 @@ from collections.abc import Iterable
 
 from spinekit.composer.admission import Admission
 from spinekit.composer.request import Request
+from spinekit.errors import SpinekitError
 from spinekit.exercise import Exercise
 from spinekit.facts import FACTS, Fact, FactKind, Group
 from spinekit.person import Person
-from spinekit.errors import SpinekitError
 from spinekit.routine import Question
 from spinekit.safety import Judge, Level, Screening, Verdict
 
@@ -43,8 +43,7 @@ def open_questions(
     facts = [
         fact
         for fact in FACTS
-        if fact not in asked
-        and any(fact in verdict.missing for _, verdict in admission.waiting)
+        if fact not in asked and any(fact in verdict.missing for _, verdict in admission.waiting)
     ]
     ranked = [_question(request, judge, admission, FACTS[fact]) for fact in facts]
     order = {fact: number for number, fact in enumerate(FACTS)}
@@ -88,9 +87,7 @@ def _groups(facts: Iterable[str]) -> list[Group]:
     return sorted(present, key=lambda one: (one is not Group.RED_FLAGS, list(Group).index(one)))
 
 
-def _question(
-    request: Request, judge: Judge, admission: Admission, fact: Fact
-) -> Question:
+def _question(request: Request, judge: Judge, admission: Admission, fact: Fact) -> Question:
     """Return the question about one fact, with what either answer would do."""
     waiting = [one for one in admission.waiting if fact.id in one[1].missing]
     opens: list[str] = []

@@ -12,7 +12,7 @@ from functools import cache
 import attrs
 
 from spinekit.catalog import Catalog
-from spinekit.composer.admission import Admission, Admitted, admit_all
+from spinekit.composer.admission import Admission, Admitted, admit_all, said_of
 from spinekit.composer.asking import open_questions
 from spinekit.composer.building import build_problem, wanted_units
 from spinekit.composer.explaining import explain
@@ -104,8 +104,9 @@ class Composer:
         verdict = screening.routine(routine)
         if verdict.worst > Level.MODIFY:
             return None
-        said = [one.message for one in verdict.findings if not one.exercise]
-        return attrs.evolve(routine, notes=tuple(dict.fromkeys(said)))
+        return attrs.evolve(
+            routine, notes=said_of(one for one in verdict.findings if not one.exercise)
+        )
 
     def questions(self, request: Request) -> tuple[Question, ...]:
         """Return the open questions of the request; see :func:`questions`.
@@ -186,7 +187,7 @@ def refused(request: Request, judge: Judge, screening: Screening) -> Refusal | N
         return Refusal(
             kind=RefusalKind.ASK,
             message=Message(
-                "Some answers are needed before any exercise can be given: {questions}.",
+                "{questions} answers are needed before any exercise can be given.",
                 {"questions": sum(len(one.facts) for one in asked)},
             ),
             findings=[one for one in verdict.findings if one.level > Level.MODIFY],

@@ -58,9 +58,7 @@ class Change:
     )
     """Why, from the decisions of the second routine."""
 
-    facts: tuple[str, ...] = attrs.field(
-        default=(), converter=tuple_of("Change.facts", identifier)
-    )
+    facts: tuple[str, ...] = attrs.field(default=(), converter=tuple_of("Change.facts", identifier))
     """Ids of the facts whose answers are behind it; empty where none is."""
 
     def __str__(self) -> str:
@@ -87,16 +85,16 @@ def diff(a: Routine, b: Routine) -> tuple[Change, ...]:
     """
     first = {item.exercise.id: item for item in a.items}
     second = {item.exercise.id: item for item in b.items}
-    gone = [_removed(item, a, b) for id, item in first.items() if id not in second]
-    come = [_added(item, a, b) for id, item in second.items() if id not in first]
+    gone = [_removed(item, a, b) for one, item in first.items() if one not in second]
+    come = [_added(item, a, b) for one, item in second.items() if one not in first]
     changed = [
         change
-        for id, item in second.items()
-        if id in first
-        for change in _changed(first[id], item, a, b)
+        for one, item in second.items()
+        if one in first
+        for change in _changed(first[one], item, a, b)
     ]
-    kept_first = [id for id in first if id in second]
-    kept_second = [id for id in second if id in first]
+    kept_first = [one for one in first if one in second]
+    kept_second = [one for one in second if one in first]
     moved = [
         Change(
             kind=ChangeKind.MOVED,
@@ -109,13 +107,13 @@ def diff(a: Routine, b: Routine) -> tuple[Change, ...]:
     return (*gone, *come, *changed, *moved)
 
 
-def _decision(routine: Routine, id: str) -> ExerciseDecision | None:
-    return routine.decisions.get(id)
+def _decision(routine: Routine, exercise: str) -> ExerciseDecision | None:
+    return routine.decisions.get(exercise)
 
 
-def _behind(id: str, a: Routine, b: Routine) -> tuple[tuple[Message, ...], tuple[str, ...]]:
+def _behind(exercise: str, a: Routine, b: Routine) -> tuple[tuple[Message, ...], tuple[str, ...]]:
     """Return the reasons of the second routine, and the facts only one of the two used."""
-    before, after = _decision(a, id), _decision(b, id)
+    before, after = _decision(a, exercise), _decision(b, exercise)
     used_before = set(before.facts + before.missing) if before else set()
     used_after = set(after.facts + after.missing) if after else set()
     facts = [
@@ -153,14 +151,14 @@ def _added(item: Item, a: Routine, b: Routine) -> Change:
 
 def _changed(before: Item, after: Item, a: Routine, b: Routine) -> list[Change]:
     """Return what is done otherwise about an exercise that is in both."""
-    id, name = after.exercise.id, after.exercise.name
-    reasons, facts = _behind(id, a, b)
+    exercise, name = after.exercise.id, after.exercise.name
+    reasons, facts = _behind(exercise, a, b)
     changes = []
     if before.dosage != after.dosage:
         changes.append(
             Change(
                 kind=ChangeKind.DOSE,
-                exercise=id,
+                exercise=exercise,
                 message=Message(
                     "{exercise} goes from {before} to {after}.",
                     {"exercise": name, "before": str(before.dosage), "after": str(after.dosage)},
@@ -173,7 +171,7 @@ def _changed(before: Item, after: Item, a: Routine, b: Routine) -> list[Change]:
         changes.append(
             Change(
                 kind=ChangeKind.SOFTENED,
-                exercise=id,
+                exercise=exercise,
                 message=Message("{exercise} is done in another way.", {"exercise": name}),
                 reasons=reasons,
                 facts=facts,

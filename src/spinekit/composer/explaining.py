@@ -50,17 +50,17 @@ def explain(
     decisions = dict(admission.decisions)
     prices = _prices(request, admission, problem, selection)
     for one in admission.admitted:
-        id = one.exercise.id
-        if id in picks:
-            decisions[id] = _chosen(one, picks[id])
-        elif not _has_time(problem, candidates[id]):
-            decisions[id] = _left(one, Outcome.NO_TIME, "{exercise} takes longer than there is.")
+        name = one.exercise.id
+        if name in picks:
+            decisions[name] = _chosen(one, picks[name])
+        elif not _has_time(problem, candidates[name]):
+            decisions[name] = _left(one, Outcome.NO_TIME, "{exercise} takes longer than there is.")
         elif one.exercise.family in families:
-            decisions[id] = _sibling(
-                one, admission, families[one.exercise.family], prices.get(id)
+            decisions[name] = _sibling(
+                one, admission, families[one.exercise.family], prices.get(name)
             )
         else:
-            decisions[id] = _not_needed(request, one, prices.get(id))
+            decisions[name] = _not_needed(request, one, prices.get(name))
     return Explained(decisions=decisions, notes=_idle(request, problem, selection))
 
 
@@ -163,29 +163,29 @@ def _prices(
     picks = dict(selection.picks or ())
     left = [one.exercise.id for one in admission.admitted if one.exercise.id not in picks]
     prices: dict[str, int] = {}
-    for id in left[: request.settings.priced]:
-        objective = _forced(request, problem, id)
+    for name in left[: request.settings.priced]:
+        objective = _forced(request, problem, name)
         if objective is not None and selection.objective is not None:
-            prices[id] = max(0, selection.objective - objective)
+            prices[name] = max(0, selection.objective - objective)
     return prices
 
 
-def _forced(request: Request, problem: Problem, id: str) -> int | None:
-    """Return the best points with the candidate *id* in the routine, ``None`` if it cannot be.
+def _forced(request: Request, problem: Problem, name: str) -> int | None:
+    """Return the best points with the candidate *name* in the routine, ``None`` if it cannot be.
 
     A reward no other choice can outweigh is put on the candidate and taken off
     the answer; its siblings are left out, since one of a family is the most.
     """
-    forced = next(one for one in problem.candidates if one.id == id)
+    forced = next(one for one in problem.candidates if one.id == name)
     reward = _above_everything(problem)
     candidates = [
-        attrs.evolve(one, prefer=one.prefer + reward) if one.id == id else one
+        attrs.evolve(one, prefer=one.prefer + reward) if one.id == name else one
         for one in problem.candidates
-        if one.id == id or one.family != forced.family
+        if one.id == name or one.family != forced.family
     ]
     changed = attrs.evolve(problem, candidates=candidates)
     solved = solve(changed, max_nodes=request.settings.max_nodes)
-    if solved.picks is None or solved.objective is None or id not in dict(solved.picks):
+    if solved.picks is None or solved.objective is None or name not in dict(solved.picks):
         return None
     return solved.objective - reward
 
@@ -221,8 +221,8 @@ def _seconds(problem: Problem, selection: Selection) -> int:
     """Return the seconds of the picks, getting into position included."""
     candidates = {one.id: one for one in problem.candidates}
     total, blocks = 0, set()
-    for id, option in selection.picks or ():
-        one = candidates[id]
+    for name, option in selection.picks or ():
+        one = candidates[name]
         total += one.options[option].seconds
         blocks.add((one.phase, one.position))
     return total + sum(problem.setup_s[position] for _, position in blocks)

@@ -7,7 +7,7 @@ positions, so the answer is always the same.
 """
 
 from collections.abc import Iterable, Sequence
-from itertools import permutations
+from itertools import pairwise, permutations
 
 from spinekit.demands import Position
 from spinekit.exercise import Phase
@@ -33,7 +33,7 @@ def _effort(route: Sequence[Position]) -> int:
     """Return what a route takes: heights passed, and one for each rolling over."""
     return sum(
         2 * abs(HEIGHTS[before] - HEIGHTS[after]) + (before != after)
-        for before, after in zip(route, route[1:], strict=False)
+        for before, after in pairwise(route)
     )
 
 
@@ -53,11 +53,16 @@ def _best_route(visits: Sequence[Sequence[Position]]) -> list[list[Position]]:
                 if known is None or total < known[0]:
                     after[order[-1]] = (total, [*route, list(order)])
         best = after or best
-    ends = ((effort + _effort((last, Position.STANDING)), route) for last, (effort, route) in best.items())
+    ends = (
+        (effort + _effort((last, Position.STANDING)), route)
+        for last, (effort, route) in best.items()
+    )
     return min(ends, key=lambda end: end[0])[1]
 
 
-def blocks_in_order(items: Iterable[Item], set_up: FrozenMapping[Position, int]) -> tuple[Block, ...]:
+def blocks_in_order(
+    items: Iterable[Item], set_up: FrozenMapping[Position, int]
+) -> tuple[Block, ...]:
     """Return the items as blocks, in the order to do them.
 
     Args:
@@ -75,7 +80,9 @@ def blocks_in_order(items: Iterable[Item], set_up: FrozenMapping[Position, int])
     for item in items:
         groups.setdefault((item.phase, item.position), []).append(item)
     phases = [phase for phase in Phase if any(key[0] is phase for key in groups)]
-    visits = [[position for position in Position if (phase, position) in groups] for phase in phases]
+    visits = [
+        [position for position in Position if (phase, position) in groups] for phase in phases
+    ]
     route = _best_route(visits) if phases else []
     return tuple(
         Block(

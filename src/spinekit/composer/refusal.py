@@ -36,7 +36,11 @@ class Relaxation:
     """A smallest set of limits whose relaxing makes a routine possible; tried, not guessed.
 
     Examples:
-        >>> print(Relaxation(limits=("minutes",), text=Message("Allow {minutes} minutes.", {"minutes": 12})))
+        >>> print(
+        ...     Relaxation(
+        ...         limits=("minutes",), text=Message("Allow {minutes} minutes.", {"minutes": 12})
+        ...     )
+        ... )
         Allow 12 minutes.
     """
 

@@ -41,14 +41,14 @@ def relaxations(
     """
     changes = list(_changes(request, decisions))
     single = [found for one in changes if (found := _tried(request, (one,), helps))]
-    longer = _longer(request, request, helps)
+    longer = _longer(request, helps)
     if longer is not None:
         single.append(longer)
     if single:
         return tuple(single)
     pairs = [found for two in combinations(changes, 2) if (found := _tried(request, two, helps))]
     for one in changes:
-        also = _longer(request, one[2](request), helps, one)
+        also = _longer(one[2](request), helps, one)
         if also is not None:
             pairs.append(also)
     return tuple(pairs)
@@ -108,20 +108,29 @@ def _tried(
 
 
 def _longer(
-    request: Request,
-    changed: Request,
-    helps: Callable[[Request], bool],
-    also: Change | None = None,
+    changed: Request, helps: Callable[[Request], bool], also: Change | None = None
 ) -> Relaxation | None:
-    """Return the shortest longer time that helps, ``None`` where not even the longest does."""
-    for minutes in range(request.minutes + 1, LONGEST_MINUTES + 1):
-        if helps(attrs.evolve(changed, minutes=minutes)):
-            texts = [Message("Allow {minutes} minutes.", {"minutes": minutes})]
-            return Relaxation(
-                limits=["minutes"] if also is None else [also[0], "minutes"],
-                text=_joined(texts if also is None else [also[1], *texts]),
-            )
-    return None
+    """Return the shortest longer time that helps, ``None`` where not even the longest does.
+
+    The shortest is found by halving, since what fits a time also fits a longer
+    one; only a share of the time asked for by the request can break that, and
+    then the time returned still helps but a shorter one may too.
+    """
+
+    def fits(minutes: int) -> bool:
+        return helps(attrs.evolve(changed, minutes=minutes))
+
+    low, high = changed.minutes, LONGEST_MINUTES
+    if low == high or not fits(high):
+        return None
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (low, middle) if fits(middle) else (middle, high)
+    texts = [Message("Allow {minutes} minutes.", {"minutes": high})]
+    return Relaxation(
+        limits=["minutes"] if also is None else [also[0], "minutes"],
+        text=_joined(texts if also is None else [also[1], *texts]),
+    )
 
 
 def _joined(texts: list[Message]) -> Message:

@@ -54,6 +54,16 @@ def _recent(given: Iterable[Routine | Iterable[str]]) -> tuple[frozenset[str], .
     )
 
 
+def _catalog(given: Catalog | None) -> Catalog:
+    return Catalog.standard() if given is None else given
+
+
+def _rules(given: Iterable[Rule] | None) -> tuple[Rule, ...] | None:
+    if given is None:
+        return None
+    return tuple_of("Request.rules", lambda path: instance(Rule, path))(given)
+
+
 def _goals(given: Goals) -> FrozenMapping[Target, int]:
     return goals(given)
 
@@ -129,16 +139,11 @@ class Request:
     """Ids of cautions and modifications that a professional has weighed for this person."""
 
     catalog: Catalog = attrs.field(
-        factory=Catalog.standard, converter=lambda one: Catalog.standard() if one is None else one,
-        validator=instance(Catalog), kw_only=True,
+        default=None, converter=_catalog, validator=instance(Catalog), kw_only=True
     )
     """What to choose from; the standard catalog unless said."""
 
-    rules: tuple[Rule, ...] | None = attrs.field(
-        default=None,
-        converter=lambda given: None if given is None else _rules(given),
-        kw_only=True,
-    )
+    rules: tuple[Rule, ...] | None = attrs.field(default=None, converter=_rules, kw_only=True)
     """The rules to keep; the catalog's unless said."""
 
     timing: Timing = attrs.field(factory=Timing, validator=instance(Timing), kw_only=True)
@@ -170,7 +175,9 @@ class Request:
             )
         if not 1 <= self.items.low <= self.items.high <= 40:
             raise InvalidValueError(
-                "is out of bounds", path="Request.items", value=str(self.items),
+                "is out of bounds",
+                path="Request.items",
+                value=str(self.items),
                 remedy="give a Range from 1 to 40",
             )
         self._check_shares()
@@ -181,7 +188,9 @@ class Request:
         for name, share in shares.items():
             if share is not None and share.high > 100:
                 raise InvalidValueError(
-                    "is more than all of the time", path=f"Request.{name}", value=str(share),
+                    "is more than all of the time",
+                    path=f"Request.{name}",
+                    value=str(share),
                     remedy="give a Range of percent, 0 to 100",
                 )
         lows = sum(share.low for share in shares.values() if share is not None)
@@ -227,6 +236,3 @@ def _found(catalog: Catalog, name: str, path: str) -> str:
         return catalog[name].id
     except UnknownNameError as error:
         raise attrs.evolve(error, path=path) from None
-
-
-_rules = tuple_of("Request.rules", lambda path: instance(Rule, path))
