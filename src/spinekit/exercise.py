@@ -503,9 +503,9 @@ class Exercise:
             The same exercise, its surfaces narrowed.
         """
         kept = self.surfaces & _given_surfaces(surfaces)
-        if kept == self.surfaces:
-            return self
-        return attrs.evolve(self, surfaces=kept) if kept else None
+        if not kept:
+            return None
+        return self if kept == self.surfaces else attrs.evolve(self, surfaces=kept)
 
     def __str__(self) -> str:
         """Return the name."""

@@ -1,0 +1,63 @@
+"""Messages keep their template apart from what fills it."""
+
+import pickle
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from spinekit.errors import SpinekitError
+from spinekit.frozen import FrozenMapping
+from spinekit.messages import Message
+
+NAMES = st.sampled_from(["exercise", "seconds", "dose", "älter"])
+ARGUMENTS = st.dictionaries(NAMES, st.text(max_size=8) | st.integers())
+
+
+@given(ARGUMENTS, st.randoms(use_true_random=False))
+def test_the_order_of_arguments_leaves_no_trace(
+    arguments: dict[str, str | int], random: object
+) -> None:
+    """Equal messages are equal, hash and pickle alike, whatever order they were filled in."""
+    one = Message("x", arguments)
+    other = Message("x", dict(reversed(arguments.items())))
+    assert (one, hash(one), list(one.arguments)) == (other, hash(other), sorted(arguments))
+    assert one == pickle.loads(pickle.dumps(one))
+
+
+@given(ARGUMENTS)
+def test_every_place_is_filled(arguments: dict[str, str | int]) -> None:
+    """The text is the template with each name replaced, and nothing read out of the values."""
+    template = "".join(f"<{{{name}}}>" for name in arguments) or "plain"
+    expected = "".join(f"<{value}>" for value in arguments.values()) or "plain"
+    assert expected == str(Message(template, arguments))
+
+
+@given(st.text(min_size=1), ARGUMENTS)
+def test_what_is_built_can_be_shown(template: str, arguments: dict[str, str | int]) -> None:
+    """A template is refused when it is built, never when it is shown."""
+    try:
+        message = Message(template, arguments)
+    except SpinekitError:
+        return
+    assert isinstance(str(message), str)
+
+
+@pytest.mark.parametrize(
+    ("template", "text"),
+    [("{{a}}", "{a}"), ("100 %", "100 %"), ("{a}{a}", "11"), ("It's {a}.", "It's 1.")],
+)
+def test_braces_are_doubled_to_be_shown(template: str, text: str) -> None:
+    """Two braces show one; a name may stand several times."""
+    assert text == str(Message(template, {"a": 1}))
+
+
+def test_a_message_may_carry_more_than_its_template_names() -> None:
+    """A translation may need an argument that the English text leaves out."""
+    message = Message("Stop.", {"exercise": "Bird dog"})
+    assert FrozenMapping({"exercise": "Bird dog"}) == message.arguments
+
+
+def test_a_value_in_braces_stays_as_it_is() -> None:
+    """What a person typed is never read as a template."""
+    assert str(Message("{a}", {"a": "{b}"})) == "{b}"
