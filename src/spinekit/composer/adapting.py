@@ -24,6 +24,7 @@ from spinekit.composer.admission import (
 )
 from spinekit.composer.asking import open_questions
 from spinekit.composer.composing import Composer, refused
+from spinekit.composer.explaining import where_from
 from spinekit.composer.refusal import Refusal, RefusalKind
 from spinekit.composer.request import Request
 from spinekit.errors import InvalidTypeError
@@ -175,9 +176,11 @@ def _neighbor(
         if one.exercise.id not in set(used) and one.exercise.family not in families
     ]
 
-    def distance(one: Admitted) -> tuple[int, int, str]:
-        rank = order.index(one.exercise.id) if one.exercise.id in order else len(order)
-        return (rank, -_alike(exercise, one.exercise), one.exercise.id)
+    def distance(one: Admitted) -> tuple[bool, int, int, str]:
+        name, alike = one.exercise.id, _alike(exercise, one.exercise)
+        rank = order.index(name) if name in order else len(order)
+        kin = alike > 0 or name in exercise.easier or name in exercise.harder
+        return (not kin, rank, -alike, name)
 
     near = [one for one in free if one.exercise.id in order or _alike(exercise, one.exercise) > 0]
     return min(near, key=distance, default=None)
@@ -190,12 +193,7 @@ def _alike(one: Exercise, other: Exercise) -> int:
 
 def _kept(exercise: Exercise, item: Item) -> ExerciseDecision:
     softened = bool(item.modifications) or item.exercise.applied != exercise.applied
-    said = {
-        "exercise": exercise.name,
-        "dosage": str(item.dosage),
-        "source": item.citations[0].id,
-    }
-    reasons = [Message("{exercise} is in, at {dosage}, as {source} gives it.", said)]
+    reasons = [where_from(item)]
     reasons += [Message(one.text) for one in item.modifications]
     return ExerciseDecision(
         exercise=exercise.id,
@@ -216,11 +214,11 @@ def _blocks(items: list[Item], request: Request) -> tuple[Block, ...]:
     what it puts after the last is the cool-down; anything between is main.
     """
     main = [number for number, item in enumerate(items) if item.phase is Phase.MAIN]
-    first, last = (main[0], main[-1]) if main else (len(items), -1)
+    first, last = (main[0], main[-1]) if main else (0, len(items))
     blocks: list[list[Item]] = []
     for number, item in enumerate(items):
-        inside = first <= number <= last
-        placed = attrs.evolve(item, phase=Phase.MAIN) if inside else item
+        phase = Phase.WARM_UP if number < first else Phase.MAIN
+        placed = attrs.evolve(item, phase=Phase.COOL_DOWN if number > last else phase)
         same = blocks and (blocks[-1][0].phase, blocks[-1][0].position) == (
             placed.phase,
             placed.position,

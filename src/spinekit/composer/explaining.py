@@ -13,10 +13,10 @@ from spinekit.composer.problem import Candidate, Problem, Selection
 from spinekit.composer.request import Request
 from spinekit.composer.solve import solve
 from spinekit.messages import Message
-from spinekit.routine import ExerciseDecision, Outcome
+from spinekit.routine import ExerciseDecision, Item, Outcome
 from spinekit.safety import Finding
 
-__all__ = ["Explained", "explain"]
+__all__ = ["Explained", "explain", "where_from"]
 
 
 @attrs.frozen(kw_only=True)
@@ -67,30 +67,11 @@ def explain(
 def _chosen(one: Admitted, option: int) -> ExerciseDecision:
     """Return the decision for an exercise that is in, with how it was softened."""
     softening = [finding for finding in one.softened.findings if finding.softens]
-    item = one.options[option]
-    source = Message(
-        "{exercise} is in, at {dosage}; the dose comes from {source}.",
-        {
-            "exercise": one.exercise.name,
-            "dosage": str(item.dosage),
-            "source": item.citations[0].id,
-        },
-    )
-    if item.assumed:
-        source = Message(
-            "{exercise} is in, at {dosage}; the dose comes from {source}, which leaves {open} to us.",
-            {
-                "exercise": one.exercise.name,
-                "dosage": str(item.dosage),
-                "source": item.citations[0].id,
-                "open": " and ".join(item.assumed),
-            },
-        )
     return ExerciseDecision(
         exercise=one.exercise.id,
         outcome=Outcome.SOFTENED if softening else Outcome.CHOSEN,
         reasons=(
-            source,
+            where_from(one.options[option]),
             *dict.fromkeys(
                 message for finding in softening for message in (finding.message, _how(finding))
             ),
@@ -98,6 +79,28 @@ def _chosen(one: Admitted, option: int) -> ExerciseDecision:
         rules=tuple(dict.fromkeys(finding.rule for finding in softening)),
         facts=tuple(dict.fromkeys(fact for one in softening for fact in one.facts_used)),
         missing=tuple(dict.fromkeys(fact for one in softening for fact in one.facts_missing)),
+    )
+
+
+def where_from(item: Item) -> Message:
+    """Return that an exercise is in, at which dose, from which text, and what of it is ours.
+
+    Args:
+        item: The exercise at its dose.
+
+    Returns:
+        The sentence.
+    """
+    said = {
+        "exercise": item.exercise.name,
+        "dosage": str(item.dosage),
+        "source": item.citations[0].id,
+    }
+    if not item.assumed:
+        return Message("{exercise} is in, at {dosage}; the dose comes from {source}.", said)
+    return Message(
+        "{exercise} is in, at {dosage}; the dose comes from {source}, which leaves {open} to us.",
+        {**said, "open": " and ".join(item.assumed)},
     )
 
 

@@ -155,6 +155,9 @@ def _misfit(dose: Dose, person: Person) -> int:
 def preference(request: Request, exercise: Exercise, dose: Dose) -> int:
     """Return the preference of an exercise at a dose, for ordering equals.
 
+    The dose that fits, the stronger text and the easier exercise come first,
+    then what eases the pain, what is preferred and what was not done lately.
+
     Args:
         request: Whose preferences, and what was done lately.
         exercise: The exercise as it would be done.
@@ -166,6 +169,7 @@ def preference(request: Request, exercise: Exercise, dose: Dose) -> int:
     points = STRENGTH_POINTS[dose.citation.strength]
     points += _FITS * (1 - _misfit(dose, request.person))
     points += _WANTED * (exercise.id in request.prefer)
+    points -= exercise.difficulty
     points -= sum(
         lately
         for lately, routine in zip(_RECENT, request.recent, strict=False)

@@ -9,30 +9,9 @@ bounds every selection, so rounding a price can cost time, never optimality.
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from spinekit.composer.problem import Problem
+from spinekit.composer.instance import SCALE, Family, Instance, Member
 
-__all__ = [
-    "NEVER",
-    "SCALE",
-    "Choice",
-    "Instance",
-    "Prices",
-    "descend",
-    "first_prices",
-    "price_choices",
-]
-
-SCALE = 1 << 16
-"""Prices and values are whole multiples of one point over this."""
-
-NEVER = -(1 << 200)
-"""Below the value of anything possible."""
-
-_Member = tuple[int, tuple[tuple[int, int], ...], tuple[tuple[int, int, int], ...]]
-"""Scaled preference; target and dose per unit; seconds, units and number of each option."""
-
-_Family = list[tuple[int, list[_Member]]]
-"""The members of a family by the block, a position in a phase, where they stand."""
+__all__ = ["Prices", "descend", "first_prices", "rank_options", "rent", "second_prices"]
 
 
 class Prices(NamedTuple):
@@ -51,146 +30,84 @@ class Prices(NamedTuple):
     """Charged for an item; negative where there are too few."""
 
 
-class Choice(NamedTuple):
-    """An option at prices for dose and items."""
+def second_prices(instance: Instance, prices: Prices) -> list[int]:
+    """Return for each block what a second costs there."""
+    return [prices.second + prices.phase[phase] for phase in instance.phase_of]
 
-    loss: int
-    """How far the bound falls when the option is forced in."""
+def rent(instance: Instance, prices: Prices) -> tuple[int, list[int]]:
+    """Return what the limits themselves are worth at *prices*, and the doses wanted."""
+    problem = instance.problem
+    total = prices.second * problem.budget_s
+    total += prices.item * (problem.max_items if prices.item > 0 else problem.min_items)
+    for price, phase in zip(prices.phase, problem.phases, strict=True):
+        total += price * (phase.max_s if price > 0 else phase.min_s)
+    wanted = []
+    for price, segments in zip(prices.dose, problem.credit, strict=True):
+        dose = 0
+        for units, points in segments:
+            if units is None or points * SCALE <= price:
+                break
+            total += (points * SCALE - price) * units
+            dose += units
+        wanted.append(dose)
+    return total, wanted
 
-    net: int
-    """What it is worth when seconds are charged, too."""
+def evaluate(
+    instance: Instance, prices: Prices, families: Sequence[Family]
+) -> tuple[int, list[int], list[int], int]:
+    """Return the bound of *families* at *prices*; the excess dose, seconds and items it uses.
 
-    value: int
-    """What it is worth before seconds."""
-
-    seconds: int
-    doses: tuple[tuple[int, int], ...]
-    """Target index and dose."""
-
-    points: int
-    """What it is preferred by, not scaled."""
-
-    number: int
-    """Its place in the order that settles ties."""
-
-    family: int
-    block: int
-
-
-class Instance:
-    """A problem laid out for speed: options numbered, members by family and block."""
-
-    def __init__(self, problem: Problem) -> None:
-        """Number the options and sort the candidates into families and blocks."""
-        self.problem = problem
-        self.picks: list[tuple[str, int]] = []
-        families: dict[str, dict[int, list[_Member]]] = {}
-        for candidate in sorted(problem.candidates, key=lambda one: one.id):
-            first = len(self.picks)
-            self.picks += [(candidate.id, index) for index in range(len(candidate.options))]
-            options = [
-                (option.seconds, option.units, number)
-                for number, option in enumerate(candidate.options, first)
-            ]
-            block = candidate.phase * len(problem.positions) + candidate.position
-            families.setdefault(candidate.family, {}).setdefault(block, []).append(
-                (candidate.prefer * SCALE, tuple(candidate.per_unit.items()), tuple(options))
-            )
-        self.families: list[_Family] = [list(blocks.items()) for blocks in families.values()]
-        self.phase_of = [phase for phase in range(len(problem.phases)) for _ in problem.positions]
-        longest = sum(
-            max(
-                (option[0] for _, members in family for member in members for option in member[2]),
-                default=0,
-            )
-            for family in self.families
-        )
-        self.budget = min(
-            problem.budget_s,
-            sum(phase.max_s for phase in problem.phases),
-            longest + sum(problem.setup_s) * len(problem.phases),
-        )
-        self.setup = list(problem.setup_s) * len(problem.phases)
-        self.change = [seconds * problem.change_points for seconds in self.setup]
-
-    def second_prices(self, prices: Prices) -> list[int]:
-        """Return for each block what a second costs there."""
-        return [prices.second + prices.phase[phase] for phase in self.phase_of]
-
-    def rent(self, prices: Prices) -> tuple[int, list[int]]:
-        """Return what the limits themselves are worth at *prices*, and the doses wanted."""
-        problem = self.problem
-        total = prices.second * problem.budget_s
-        total += prices.item * (problem.max_items if prices.item > 0 else problem.min_items)
-        for price, phase in zip(prices.phase, problem.phases, strict=True):
-            total += price * (phase.max_s if price > 0 else phase.min_s)
-        wanted = []
-        for price, segments in zip(prices.dose, problem.credit, strict=True):
-            dose = 0
-            for units, points in segments:
-                if units is None or points * SCALE <= price:
-                    break
-                total += (points * SCALE - price) * units
-                dose += units
-            wanted.append(dose)
-        return total, wanted
-
-    def evaluate(
-        self, prices: Prices, families: Sequence[_Family]
-    ) -> tuple[int, list[int], list[int], int]:
-        """Return the bound of *families* at *prices*; the excess dose, seconds and items it uses.
-
-        A family that stands in several blocks pays its second-best block as a
-        price and enters the best one with the rest: then blocks are independent.
-        """
-        second, dose_price = self.second_prices(prices), prices.dose
-        gain = [0] * len(second)
-        chosen: list[list[tuple[int, int, _Member]]] = [[] for _ in second]
-        bound, wanted = self.rent(prices)
-        for family in families:
-            best = rival = 0
-            pick = None
-            for block, members in family:
-                price = second[block]
-                top = 0
-                for member in members:
-                    prefer, doses, options = member
-                    prefer -= prices.item
-                    worth = 0
-                    for target, dose in doses:
-                        worth += dose_price[target] * dose
-                    for seconds, units, _ in options:
-                        net = prefer + worth * units - price * seconds
-                        if net > top:
-                            top = net
-                            if net > best:
-                                leader = (block, seconds, units, member)
-                if top > best:
-                    best, rival, pick = top, best, leader
-                elif top > rival:
-                    rival = top
-            if pick is not None:
-                bound += rival
-                block, seconds, units, member = pick
-                gain[block] += best - rival
-                chosen[block].append((seconds, units, member))
-        excess = [-dose for dose in wanted]
-        seconds_used = [0] * len(prices.phase)
-        items = 0
-        for block, picks in enumerate(chosen):
-            value = gain[block] - self.change[block] * SCALE - self.setup[block] * second[block]
-            if picks and value > 0:
-                bound += value
-                items += len(picks)
-                phase = self.phase_of[block]
-                seconds_used[phase] += self.setup[block] + sum(pick[0] for pick in picks)
-                for _, units, member in picks:
-                    for target, dose in member[1]:
-                        excess[target] += dose * units
-        return bound, excess, seconds_used, items
+    A family that stands in several blocks pays its second-best block as a
+    price and enters the best one with the rest: then blocks are independent.
+    """
+    second, dose_price = second_prices(instance, prices), prices.dose
+    gain = [0] * len(second)
+    chosen: list[list[tuple[int, int, Member]]] = [[] for _ in second]
+    bound, wanted = rent(instance, prices)
+    for family in families:
+        best = rival = 0
+        pick = None
+        for block, members in family:
+            price = second[block]
+            top = 0
+            for member in members:
+                prefer, doses, options = member
+                prefer -= prices.item
+                worth = 0
+                for target, dose in doses:
+                    worth += dose_price[target] * dose
+                for seconds, units, _ in options:
+                    net = prefer + worth * units - price * seconds
+                    if net > top:
+                        top = net
+                        if net > best:
+                            leader = (block, seconds, units, member)
+            if top > best:
+                best, rival, pick = top, best, leader
+            elif top > rival:
+                rival = top
+        if pick is not None:
+            bound += rival
+            block, seconds, units, member = pick
+            gain[block] += best - rival
+            chosen[block].append((seconds, units, member))
+    excess = [-dose for dose in wanted]
+    seconds_used = [0] * len(prices.phase)
+    items = 0
+    for block, picks in enumerate(chosen):
+        value = gain[block] - instance.change[block] * SCALE - instance.setup[block] * second[block]
+        if picks and value > 0:
+            bound += value
+            items += len(picks)
+            phase = instance.phase_of[block]
+            seconds_used[phase] += instance.setup[block] + sum(pick[0] for pick in picks)
+            for _, units, member in picks:
+                for target, dose in member[1]:
+                    excess[target] += dose * units
+    return bound, excess, seconds_used, items
 
 
-def first_prices(instance: Instance) -> tuple[Prices, list[_Family]]:
+def first_prices(instance: Instance) -> tuple[Prices, list[Family]]:
     """Return the prices a greedy routine suggests, and the families, best rate first.
 
     Families are taken by points per second until the limits are full; doses
@@ -258,9 +175,9 @@ def _pull(price: int, used: int, low: int, high: int) -> int:
 
 
 def descend(
-    instance: Instance, families: Sequence[_Family], start: Prices, rounds: int
-) -> tuple[int, Prices]:
-    """Return the lowest bound met in a descent over the prices of *families*, and its prices.
+    instance: Instance, families: Sequence[Family], start: Prices, rounds: int
+) -> Prices:
+    """Return the prices of the lowest bound met in a descent over the prices of *families*.
 
     The step is Polyak's, towards a level below the lowest bound so far which
     moves closer when progress stalls; the direction keeps part of the one
@@ -278,7 +195,7 @@ def descend(
     for _ in range(rounds):
         whole = [round(price) for price in point]
         prices = Prices(tuple(whole[:count]), whole[count], tuple(whole[count + 1 : -1]), whole[-1])
-        bound, excess, seconds, items = instance.evaluate(prices, families)
+        bound, excess, seconds, items = evaluate(instance, prices, families)
         if lowest is None:
             lowest, level = bound, 0.1 * abs(bound)
         elif bound < lowest:
@@ -303,47 +220,52 @@ def descend(
         for index in range(count):
             point[index] = min(max(point[index], low[index]), high[index])
         point[count] = max(point[count], 0.0)
-    return lowest, best
+    return best
 
 
-def price_choices(instance: Instance, prices: Prices) -> tuple[int, list[Choice]]:
-    """Return every option with its loss at *prices*, smallest loss first."""
-    bound, _ = instance.rent(prices)
-    second = instance.second_prices(prices)
+def rank_options(instance: Instance, prices: Prices) -> tuple[int, list[tuple[int, int]]]:
+    """Return the bound at *prices*, and every option as loss and number, smallest loss first.
+
+    The loss is what the bound falls by when the option is forced in; at most
+    the gap between the bound and a selection, if a better one uses it.
+    """
+    second = second_prices(instance, prices)
+    bound, _ = rent(instance, prices)
     gain = [
         -change * SCALE - setup * price
         for change, setup, price in zip(instance.change, instance.setup, second, strict=True)
     ]
     groups = []
-    for number, family in enumerate(instance.families):
-        tops = []
+    for family in instance.families:
+        best = rival = 0
+        first = len(groups)
         for block, members in family:
             price = second[block]
-            choices = []
+            nets = []
             for prefer, doses, options in members:
-                worth = sum(prices.dose[target] * each for target, each in doses)
-                for seconds, units, option in options:
-                    value = prefer - prices.item + worth * units
-                    choices.append(
-                        (value - price * seconds, value, seconds, units, doses, prefer, option)
-                    )
-            tops.append((max((choice[0] for choice in choices), default=0), block, choices))
-        rival = max(0, sorted(top for top, _, _ in tops)[-2]) if len(tops) > 1 else 0
+                worth = 0
+                for target, each in doses:
+                    worth += prices.dose[target] * each
+                prefer -= prices.item
+                for seconds, units, number in options:
+                    nets.append((prefer + worth * units - price * seconds, number))
+            top = max(nets)[0] if nets else 0
+            if top > best:
+                best, rival = top, best
+            elif top > rival:
+                rival = top
+            groups.append((block, top, nets))
         bound += rival
-        for top, block, choices in tops:
-            lead = max(0, top - rival)
-            gain[block] += lead
-            groups.append((number, block, lead + rival, choices))
+        for place in range(first, len(groups)):
+            block, top, nets = groups[place]
+            lead = max(top, rival)
+            gain[block] += lead - rival
+            groups[place] = (block, lead, nets)
     bound += sum(value for value in gain if value > 0)
-    priced = []
-    for number, block, lead, choices in groups:
-        lead += max(0, -gain[block])
-        for net, value, seconds, units, doses, prefer, option in choices:
-            given = tuple((target, each * units) for target, each in doses)
-            priced.append(
-                Choice(
-                    lead - net, net, value, seconds, given, prefer // SCALE, option, number, block
-                )
-            )
-    priced.sort()
-    return bound, priced
+    losses = []
+    for block, lead, nets in groups:
+        if gain[block] < 0:
+            lead -= gain[block]
+        losses += [(lead - net, number) for net, number in nets]
+    losses.sort()
+    return bound, losses

@@ -7,11 +7,11 @@ families in one order and leaves out whatever the tables, less the credit
 already lost to diminishing returns, prove to be below a cutoff.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from spinekit.composer.problem import Segment
-from spinekit.composer.relaxation import NEVER, SCALE, Choice, Instance, Prices
+from spinekit.composer.instance import NEVER, SCALE, Credit, Found, Instance, Row
+from spinekit.composer.relaxation import Prices, rent, second_prices
 
 __all__ = ["Search"]
 
@@ -29,7 +29,10 @@ class _Block(NamedTuple):
     """A position in a phase: what getting there takes, and the families that stand there."""
 
     setup: int
+    cost: int
+    """Scaled points lost by using it."""
     change: int
+    """Points lost by using it."""
     families: list[list[_Pick]]
 
 
@@ -44,27 +47,10 @@ class _Stage(NamedTuple):
     end: _Row
 
 
-class _Credit(dict[int, int]):
-    """The points of each dose, computed when first asked for."""
-
-    def __init__(self, segments: Sequence[Segment]) -> None:
-        super().__init__()
-        self.segments = segments
-
-    def __missing__(self, dose: int) -> int:
-        points, left = 0, dose
-        for units, each in self.segments:
-            taken = left if units is None else min(left, units)
-            points += taken * each
-            left -= taken
-        self[dose] = points
-        return points
-
-
 class _Lost(dict[int, int]):
     """What each dose beyond the wanted one loses against its price, zero or negative."""
 
-    def __init__(self, credit: _Credit, wanted: int, price: int) -> None:
+    def __init__(self, credit: Credit, wanted: int, price: int) -> None:
         super().__init__()
         self.credit, self.wanted, self.price = credit, wanted, price
 
@@ -87,7 +73,7 @@ def _rows(blocks: Sequence[_Block], end: _Row, shift: int) -> _Rows:
     """Return the rows of a phase, from the row of its end backwards."""
     rows: _Rows = []
     closed = end
-    for setup, change, families in reversed(blocks):
+    for setup, cost, _, families in reversed(blocks):
         row = closed
         opened = [row]
         for picks in reversed(families):
@@ -96,7 +82,7 @@ def _rows(blocks: Sequence[_Block], end: _Row, shift: int) -> _Rows:
                 best = _better(best, row, pick[0] >> shift, pick[1])
             row = best
             opened.append(row)
-        closed = _better(closed, row, setup >> shift, -change * SCALE)
+        closed = _better(closed, row, setup >> shift, -cost)
         rows.append((closed, opened[::-1]))
     return rows[::-1]
 
@@ -104,24 +90,37 @@ def _rows(blocks: Sequence[_Block], end: _Row, shift: int) -> _Rows:
 class Search:
     """The choices laid out by phase, block and family, with their tables."""
 
-    def __init__(self, instance: Instance, choices: Sequence[Choice], prices: Prices) -> None:
-        """Build the tables of *choices* at *prices*."""
+    def __init__(self, instance: Instance, options: Collection[int], prices: Prices, shift: int) -> None:
+        """Build the tables of *options*, by number, at *prices*."""
         self.instance = instance
         self.nodes = 0
-        self.best: tuple[int, list[int]] | None = None
+        self.best: Found | None = None
         self.open = NEVER
         problem = instance.problem
         # The longest phase comes last: one table serves it, whatever the others leave.
         order = sorted(range(len(problem.phases)), key=lambda one: problem.phases[one].max_s)
         self.phases = [problem.phases[phase] for phase in order]
-        free = prices._replace(second=0, phase=(0,) * len(order))
-        self.base, wanted = instance.rent(free)
-        self.credit = [_Credit(segments) for segments in problem.credit]
+        # Seconds are counted, not priced, except where the last phase must be filled.
+        fill = [0] * len(order)
+        fill[order[-1]] = min(0, prices.phase[order[-1]])
+        self.free = prices._replace(second=0, phase=tuple(fill))
+        self.base, wanted = rent(instance, self.free)
         self.lost = [
             _Lost(credit, dose, price)
-            for credit, dose, price in zip(self.credit, wanted, prices.dose, strict=True)
+            for credit, dose, price in zip(instance.credit, wanted, prices.dose, strict=True)
         ]
-        blocks = self._blocks(choices)
+        self.shift = shift
+        blocks = self._layout(options, prices)
+        steepest = [max(abs(part[0][1]), abs(part[-1][1])) * SCALE for part in problem.credit]
+        self.never = -4 - 4 * sum(
+            block.cost
+            + sum(
+                abs(pick[1]) + 2 * sum(steepest[target] * given for target, given in pick[2])
+                for family in block.families
+                for pick in family
+            )
+            for block in blocks.values()
+        )
         self.blocks = [
             [blocks[block] for block in sorted(blocks) if instance.phase_of[block] == phase]
             for phase in order
@@ -129,29 +128,36 @@ class Search:
         self.stages: dict[tuple[int, int], _Stage] = {}
         self._tabulate()
 
-    def _blocks(self, choices: Sequence[Choice]) -> dict[int, _Block]:
-        by_family: dict[int, dict[int, list[Choice]]] = {}
-        for choice in choices:
-            by_family.setdefault(choice.family, {}).setdefault(choice.block, []).append(choice)
+    def _layout(self, options: Collection[int], prices: Prices) -> dict[int, _Block]:
+        """Return the blocks that *options* stand in, families in the order of *options*."""
+        instance = self.instance
+        second, free = second_prices(instance, prices), second_prices(instance, self.free)
+        tops: dict[int, dict[int, int]] = {}
+        groups: dict[tuple[int, int], list[tuple[int, Row]]] = {}
+        for number in options:
+            row = instance.row(number)
+            value = row.points * SCALE - prices.item
+            value += sum(prices.dose[target] * given for target, given in row.doses)
+            groups.setdefault((row.family, row.block), []).append((value, row))
+            net = value - second[row.block] * row.seconds
+            best = tops.setdefault(row.family, {})
+            best[row.block] = max(net, best.get(row.block, net))
+        # A family in several blocks pays what its second-best block would give, whichever it uses.
+        rivals = {family: max(0, sorted(nets.values())[-2]) for family, nets in tops.items() if len(nets) > 1}
+        self.base += sum(rivals.values())
         blocks: dict[int, _Block] = {}
-        bit = 1
-        for family in by_family.values():
-            mark = rival = 0
-            if len(family) > 1:
-                mark, bit = bit, bit << 1
-                tops = sorted(max(one.net for one in group) for group in family.values())
-                rival = max(0, tops[-2])
-                self.base += rival
-            for block, group in family.items():
-                if block not in blocks:
-                    setup, change = self.instance.setup[block], self.instance.change[block]
-                    blocks[block] = _Block(setup, change, [])
-                blocks[block].families.append(
-                    [
-                        (one.seconds, one.value - rival, one.doses, one.points, one.number, mark)
-                        for one in group
-                    ]
-                )
+        for (family, block), group in groups.items():
+            mark = 1 << family if family in rivals else 0
+            rival = rivals.get(family, 0)
+            if block not in blocks:
+                setup, change = instance.setup[block], instance.change[block]
+                blocks[block] = _Block(setup, change * SCALE + setup * free[block], change, [])
+            blocks[block].families.append(
+                [
+                    (row.seconds, value - free[block] * row.seconds - rival, row.doses, row.points, row.number, mark)
+                    for value, row in group
+                ]
+            )
         return blocks
 
     def _tabulate(self) -> None:
@@ -160,17 +166,20 @@ class Search:
         last = len(self.phases) - 1
         spared = sum(phase.min_s for phase in self.phases[:last])
         cap = max(0, min(self.phases[last].max_s, budget - spared))
-        shift = 0
+        shift = self.shift
         least = cap - self.phases[last].min_s
         slack = 2 * self.instance.problem.max_items if shift else 0
-        end = [NEVER if cell - slack << shift > least else 0 for cell in range((cap >> shift) + 1)]
+        end = [
+            self.never if (cell - slack) << shift > least else 0 for cell in range((cap >> shift) + 1)
+        ]
         rows = _rows(self.blocks[last], end, shift)
         self.last = _Stage(last, cap, cap, shift, rows, end)
         row = rows[0][0] if rows else end
-        self.after = [[row[min(left, cap) >> shift] for left in range(budget + 1)]]
+        low = max(0, budget - sum(phase.max_s for phase in self.phases[:last]))
+        self.after = [[0] * low + [row[min(left, cap) >> shift] for left in range(low, budget + 1)]]
         for rank in range(last - 1, 0, -1):
             low = max(0, budget - sum(phase.max_s for phase in self.phases[:rank]))
-            row = [NEVER] * (budget + 1)
+            row = [self.never] * (budget + 1)
             for used, value in self._profile(rank):
                 skip = max(low, used)
                 row[skip:] = [
@@ -182,24 +191,24 @@ class Search:
         first = self.stage(0, budget)
         row = first.rows[0][0] if first.rows else first.end
         self.bound = row[first.room >> first.shift]
-        self.possible = self.bound > NEVER // 2
+        self.possible = self.bound > self.never // 2
         self.bound += self.base
 
     def _profile(self, rank: int) -> list[tuple[int, int]]:
         """Return seconds and value of every best use of one phase by itself."""
         phase = self.phases[rank]
         cap = min(phase.max_s, self.instance.budget)
-        row = [0] + [NEVER] * cap
-        for setup, change, families in self.blocks[rank]:
-            opened = _better([NEVER] * (cap + 1), row, setup, -change * SCALE)
+        row = [0] + [self.never] * cap
+        for setup, cost, _, families in self.blocks[rank]:
+            opened = _better([self.never] * (cap + 1), row, setup, -cost)
             for picks in families:
                 best = opened
                 for pick in picks:
                     best = _better(best, opened, pick[0], pick[1])
                 opened = best
-            row = [max(pair) for pair in zip(row, opened, strict=True)]
+            row = _better(row, opened, 0, 0)
         profile = []
-        top = NEVER // 2
+        top = self.never // 2
         for used in range(phase.min_s, cap + 1):
             if row[used] > top:
                 top = row[used]
@@ -215,26 +224,30 @@ class Search:
         if (rank, left) not in self.stages:
             after = self.after[rank + 1]
             end = [
-                after[left - spent] if spent >= phase.min_s else NEVER
+                after[left - spent] if spent >= phase.min_s else self.never
                 for spent in range(room, -1, -1)
             ]
             rows = _rows(self.blocks[rank], end, 0)
             self.stages[rank, left] = _Stage(rank, left, room, 0, rows, end)
         return self.stages[rank, left]
 
-    def run(self, floor: int, max_nodes: int) -> None:
+    def run(self, floor: int, max_nodes: int, trial: int = 0) -> None:
         """Search everything worth *floor* or more, what is near the bound first."""
+        if not self.possible:
+            return
+        floor = max(floor, self.base + self.never // 2)
         slack = max(SCALE, abs(self.bound) >> 9)
-        while self.possible and self.open == NEVER:
+        while True:
+            self.open = NEVER
             cutoff = max(floor, self.bound - slack)
-            self._explore(cutoff, max_nodes)
-            if cutoff == floor or (self.best is not None and self.best[0] * SCALE >= cutoff):
+            self._explore(cutoff, min(max_nodes, self.nodes + trial) if trial else max_nodes)
+            if cutoff == floor or self.nodes >= max_nodes or (self.best is not None and self.best[0] * SCALE >= cutoff):
                 break
             slack *= 4
 
     def _explore(self, cutoff: int, max_nodes: int) -> None:
         problem = self.instance.problem
-        phases, lost, credit = self.phases, self.lost, self.credit
+        phases, lost, credit = self.phases, self.lost, self.instance.credit
         last = len(phases) - 1
         min_items, max_items = problem.min_items, problem.max_items
         dose = [0] * len(problem.targets)
@@ -289,11 +302,11 @@ class Search:
                     closed, opened = rows[other]
                     if total + closed[room >> shift] < cutoff:
                         return
-                    setup, change, families = blocks[other]
+                    setup, cost, change, families = blocks[other]
                     rest = room - setup
                     if rest < 0:
                         continue
-                    paid = total - change * SCALE
+                    paid = total - cost
                     for index, family in enumerate(families):
                         if paid + opened[index][rest >> shift] < cutoff:
                             break

@@ -7,22 +7,18 @@ An option whose loss exceeds the gap between bound and best selection is in no
 better one, so a few options, the core, decide the whole problem.
 """
 
+from spinekit.composer.exchange import exchange
+from spinekit.composer.instance import NEVER, SCALE, Found, Instance
 from spinekit.composer.problem import Problem, Selection
-from spinekit.composer.relaxation import (
-    NEVER,
-    SCALE,
-    Instance,
-    descend,
-    first_prices,
-    price_choices,
-)
+from spinekit.composer.relaxation import Prices, descend, first_prices, rank_options
 from spinekit.composer.search import Search
 
 __all__ = ["solve"]
 
-_FIRST_CORE = 24
+_FIRST_CORE = 32
 _TRIAL_NODES = 2_000
 _WORKING = 64
+
 
 
 def solve(problem: Problem, *, max_nodes: int = 200_000) -> Selection:
@@ -69,45 +65,52 @@ def solve(problem: Problem, *, max_nodes: int = 200_000) -> Selection:
         ((('bridge', 0),), 41, True)
     """
     instance = Instance(problem)
-    prices, families = first_prices(instance)
-    _, prices = descend(instance, families[:_WORKING], prices, 30)
-    if len(families) > _WORKING:
-        for _ in range(3):
-            few = dict.fromkeys(
-                c.family for c in price_choices(instance, prices)[1][: 2 * _WORKING]
-            )
-            _, prices = descend(instance, [instance.families[f] for f in few], prices, 25)
-    bound, choices = price_choices(instance, prices)
-    size, nodes = _FIRST_CORE, 0
-    best: tuple[int, list[int]] | None = None
+    prices = _prices(instance)
+    bound, losses = rank_options(instance, prices)
+    order = [number for _, number in losses]
+    best: Found | None = None
+    size, nodes, trials = _FIRST_CORE, 0, 0
     while True:
-        search = Search(instance, choices[:size], prices)
+        search = Search(instance, order[:size], prices, 2 if size <= 48 else 0)
         search.best = best
-        final = best is not None or size >= len(choices)
-        search.run(
-            best[0] * SCALE if best else NEVER,
-            max_nodes - nodes if final else min(max_nodes - nodes, _TRIAL_NODES),
-        )
+        final = best is not None or size >= len(order)
+        room = max_nodes - nodes
+        search.run(best[0] * SCALE if best else NEVER, room if final else min(room, _TRIAL_NODES), 400 if not final else 0)
         nodes += search.nodes
         best = search.best
         worth = best[0] * SCALE if best else NEVER
-        outside = bound - choices[size].loss if size < len(choices) else NEVER
+        outside = bound - losses[size][0] if size < len(order) else NEVER
+        if search.open == NEVER and (outside < worth or outside == NEVER):
+            break
         if final and search.open > NEVER:
-            upper = max(search.open, outside, worth)
             break
-        if search.open == NEVER and outside <= max(worth - 1, NEVER):
-            upper = worth
-            break
-        if best:
-            while size < len(choices) and bound - choices[size].loss >= worth:
-                size += 1
-        else:
+        if best is None:
             size *= 4
-    proven = search.open == NEVER
+            pass
+            continue
+        if search.bound - worth > worth >> 7:
+            best = exchange(instance, best, order[:96])
+            worth = best[0] * SCALE
+        while size < len(order) and bound - losses[size][0] >= worth:
+            size += 1
+    upper = max(search.open, outside, worth)
     return Selection(
         picks=tuple(instance.picks[number] for number in best[1][:-1]) if best else None,
         objective=best[0] if best else None,
         bound=None if upper == NEVER else upper // SCALE,
-        proven=proven,
+        proven=search.open == NEVER,
         nodes=nodes,
     )
+
+
+def _prices(instance: Instance) -> Prices:
+    """Return prices near the lowest bound, found on the promising families alone."""
+    prices, families = first_prices(instance)
+    rounds = 20 if len(families) <= 16 else 20 + 5 * len(prices.dose)
+    prices = descend(instance, families[:_WORKING], prices, rounds)
+    if len(families) > _WORKING:
+        for _ in range(2):
+            _, losses = rank_options(instance, prices)
+            few = dict.fromkeys(instance.family_of(number) for _, number in losses[: 2 * _WORKING])
+            prices = descend(instance, [instance.families[place] for place in few], prices, 25)
+    return prices

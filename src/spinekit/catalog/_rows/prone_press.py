@@ -42,7 +42,7 @@ EXERCISES: tuple[Exercise, ...] = (
             rolls_over=True,
         ),
         surfaces=frozenset({Surface.BED, Surface.FLOOR}),
-        trains={Target.SPINE_MOBILITY: 2, Target.BACK_EXTENSORS: 1},
+        trains={Target.SPINE_MOBILITY: 3, Target.BACK_EXTENSORS: 1},
         steps=(
             "Lie face down on a firm surface, forearms close to your sides.",
             "Raise your chest onto your elbows, so that they are right under your shoulders.",
