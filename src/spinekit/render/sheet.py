@@ -29,13 +29,22 @@ from spinekit.render.words import (
     sentence,
 )
 from spinekit.routine import Block, ExerciseDecision, Item, Outcome, Question, Routine, StopSign
+from spinekit.validation import boolean, instance
 
-__all__ = ["Asked", "Card", "LeftOut", "Part", "Sheet", "Sign", "refusal_sheet", "routine_sheet"]
+__all__ = ["Asked", "Card", "LeftOut", "Part", "Sheet", "Sign", "sheet_of"]
 
 
 @attrs.frozen(kw_only=True)
 class Card:
-    """One exercise on a sheet."""
+    """One exercise on a sheet.
+
+    Examples:
+        >>> from spinekit.samples import BED_BRIDGE
+        >>> sheet = sheet_of(Routine(blocks=(Block(items=(BED_BRIDGE,)),)))
+        >>> card = sheet.parts[0].cards[0]
+        >>> card.number, card.name, card.time
+        (1, 'Glute bridge', '2 min 40 s to 3 min 4 s')
+    """
 
     number: int
     """Its place in the routine, from 1."""
@@ -65,7 +74,14 @@ class Card:
 
 @attrs.frozen(kw_only=True)
 class Part:
-    """The exercises done in one position, one after the other."""
+    """The exercises done in one position, one after the other.
+
+    Examples:
+        >>> from spinekit.samples import BED_BRIDGE
+        >>> sheet = sheet_of(Routine(blocks=(Block(items=(BED_BRIDGE,)),)))
+        >>> sheet.parts[0].set_up
+        'Take 20 s to get there.'
+    """
 
     heading: str
     """The part of the routine and the position."""
@@ -77,7 +93,12 @@ class Part:
 
 @attrs.frozen(kw_only=True)
 class Sign:
-    """A sign to stop at."""
+    """A sign to stop at.
+
+    Examples:
+        >>> Sign(sign="Sharp pain", action="Stop.", emergency=False).action
+        'Stop.'
+    """
 
     sign: str
     """What is felt or seen."""
@@ -89,7 +110,12 @@ class Sign:
 
 @attrs.frozen(kw_only=True)
 class Asked:
-    """A question, with the questions it stands for where it is about several things."""
+    """A question, with the questions it stands for where it is about several things.
+
+    Examples:
+        >>> Asked(text="Do your wrists hurt?").each
+        ()
+    """
 
     text: str
     """The question."""
@@ -99,7 +125,12 @@ class Asked:
 
 @attrs.frozen(kw_only=True)
 class LeftOut:
-    """An exercise that is not in the routine."""
+    """An exercise that is not in the routine.
+
+    Examples:
+        >>> LeftOut(name="Leg hang", outcome="too long", reasons=()).name
+        'Leg hang'
+    """
 
     name: str
     """What it is called."""
@@ -111,7 +142,12 @@ class LeftOut:
 
 @attrs.frozen(kw_only=True)
 class Sheet:
-    """Everything that is said about a routine or a refusal, in reading order."""
+    """Everything that is said about a routine or a refusal, in reading order.
+
+    Examples:
+        >>> Sheet(language="en", title="Your routine").parts
+        ()
+    """
 
     language: str
     """The language, as HTML names it."""
@@ -139,25 +175,40 @@ class Sheet:
     """Where the doses, exercises and signs come from, numbered from 1."""
 
 
-def routine_sheet(
-    routine: Routine, translator: Translator = ENGLISH, *, why: bool = False
+def sheet_of(
+    thing: Routine | Refusal, translator: Translator = ENGLISH, *, why: bool = False
 ) -> Sheet:
-    """Return what stands on the sheet of a routine.
+    """Return what stands on the sheet of a routine or a refusal.
 
     Args:
-        routine: The routine.
+        thing: The routine, or the refusal; of that, the next step comes first.
         translator: The language.
         why: Whether to say what was left out and why.
 
     Returns:
         The sheet.
 
+    Raises:
+        InvalidTypeError: If it is neither a routine nor a refusal.
+
     Examples:
         >>> from spinekit.samples import BED_BRIDGE
-        >>> sheet = routine_sheet(Routine(blocks=(Block(items=(BED_BRIDGE,)),)))
+        >>> sheet = sheet_of(Routine(blocks=(Block(items=(BED_BRIDGE,)),)))
         >>> sheet.title, sheet.parts[0].heading
         ('Your routine', 'Main part: lying on your back')
+        >>> from spinekit.composer import Request, compose
+        >>> from spinekit.person import Person
+        >>> sheet_of(compose(Request(Person.of(saddle_numbness=True)))).first
+        'Go now: an emergency department.'
     """
+    boolean("why")(why)
+    instance(Translator, "translator")(translator)
+    if isinstance(thing, Refusal):
+        return _refusal_sheet(thing, translator, why=why)
+    return _routine_sheet(instance(Routine, "thing")(thing), translator, why=why)
+
+
+def _routine_sheet(routine: Routine, translator: Translator, *, why: bool) -> Sheet:
     items = routine.items
     sources = _Sources()
     for item in items:
@@ -185,25 +236,7 @@ def routine_sheet(
     )
 
 
-def refusal_sheet(
-    refusal: Refusal, translator: Translator = ENGLISH, *, why: bool = False
-) -> Sheet:
-    """Return what stands on the sheet of a refusal: the next step before everything else.
-
-    Args:
-        refusal: The refusal.
-        translator: The language.
-        why: Whether to say what kept each exercise out, and what rules wait for.
-
-    Returns:
-        The sheet.
-
-    Examples:
-        >>> from spinekit.composer import Request, compose
-        >>> from spinekit.person import Person
-        >>> refusal_sheet(compose(Request(Person.of(saddle_numbness=True)))).first
-        'Go now: an emergency department.'
-    """
+def _refusal_sheet(refusal: Refusal, translator: Translator, *, why: bool) -> Sheet:
     titles = {
         RefusalKind.REFER: "No exercise yet: see someone first",
         RefusalKind.ASK: "A few questions first",

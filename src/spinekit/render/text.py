@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator
 
 from spinekit.composer import Refusal
 from spinekit.render.plain import harmless
-from spinekit.render.sheet import Card, LeftOut, Sheet, refusal_sheet, routine_sheet
+from spinekit.render.sheet import Card, LeftOut, Sheet, sheet_of
 from spinekit.render.translating import ENGLISH, Translator
 from spinekit.routine import Routine
-from spinekit.validation import boolean, instance, whole
+from spinekit.validation import boolean, whole
 
 __all__ = ["NARROWEST", "columns", "render_text", "wrapped"]
 
@@ -130,16 +130,11 @@ def render_text(
         Take 20 s to get there.
         <BLANKLINE>
         1. Glute bridge
-           How much    2 sets of 10 to 12; hold each for 2 seconds
+           How much   2 sets of 10 to 12; hold each for 2 seconds
     """
     whole("width", NARROWEST, 400)(width)
-    boolean("why")(why)
     boolean("sources")(sources)
-    instance(Translator, "translator")(translator)
-    if isinstance(thing, Refusal):
-        sheet = refusal_sheet(thing, translator, why=why)
-    else:
-        sheet = routine_sheet(instance(Routine, "thing")(thing), translator, why=why)
+    sheet = sheet_of(thing, translator, why=why)
     layout = _Layout(translator, width)
     return "\n".join(layout.sheet(sheet, sources=sources)) + "\n"
 

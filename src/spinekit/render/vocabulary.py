@@ -14,6 +14,7 @@ from spinekit.safety import Level, Urgency
 
 __all__ = [
     "BANDS",
+    "DAYS",
     "EQUIPMENT",
     "LEVELS",
     "OUTCOMES",
@@ -21,8 +22,8 @@ __all__ = [
     "PHASES",
     "POSITIONS",
     "REFERRALS",
+    "REGIONS",
     "SURFACES",
-    "TARGETS",
 ]
 
 PHASES: FrozenMapping[Phase, str] = FrozenMapping(
@@ -65,24 +66,6 @@ EQUIPMENT: FrozenMapping[Equipment, str] = FrozenMapping(
     }
 )
 """The things, as they follow "you need"."""
-
-TARGETS: FrozenMapping[Target, str] = FrozenMapping(
-    {
-        Target.BACK_EXTENSORS: "the muscles that hold your back up",
-        Target.DEEP_STABILIZERS: "the deep muscles that keep your spine still",
-        Target.ABDOMINALS: "your belly muscles",
-        Target.GLUTES: "your buttocks",
-        Target.HAMSTRINGS: "the backs of your thighs",
-        Target.HIP_STABILIZERS: "the sides of your hips",
-        Target.UPPER_BACK: "the muscles between your shoulder blades",
-        Target.SHOULDERS: "your shoulders",
-        Target.SPINE_MOBILITY: "moving your back easily",
-        Target.HIP_MOBILITY: "moving your hips easily",
-        Target.BALANCE: "your balance",
-        Target.CIRCULATION: "your heart and lungs",
-    }
-)
-"""What is trained, as it follows "this trains"."""
 
 BANDS: FrozenMapping[BandLevel, str] = FrozenMapping(
     {
@@ -149,3 +132,32 @@ REFERRALS: FrozenMapping[Urgency, str] = FrozenMapping(
     }
 )
 """Whom to see and how soon."""
+
+REGIONS: FrozenMapping[Target, str] = FrozenMapping(
+    {
+        Target.BACK_EXTENSORS: "back muscles",
+        Target.DEEP_STABILIZERS: "deep back muscles",
+        Target.ABDOMINALS: "belly muscles",
+        Target.GLUTES: "buttocks",
+        Target.HAMSTRINGS: "backs of the thighs",
+        Target.HIP_STABILIZERS: "sides of the hips",
+        Target.UPPER_BACK: "between the shoulder blades",
+        Target.SHOULDERS: "shoulders",
+        Target.SPINE_MOBILITY: "moving the back",
+        Target.HIP_MOBILITY: "moving the hips",
+        Target.BALANCE: "balance",
+        Target.CIRCULATION: "heart and lungs",
+    }
+)
+"""What is trained, short enough for a picture."""
+
+DAYS: tuple[str, ...] = (
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
+)
+"""The days of a week, Monday first."""
