@@ -6,8 +6,11 @@ clinician has reviewed the rows.
 
 from tests.clinical_cases.articles import CASES as ARTICLES
 from tests.clinical_cases.bone import CASES as BONE
+from tests.clinical_cases.bone_fractures import CASES as BONE_FRACTURES
+from tests.clinical_cases.bone_loads import CASES as BONE_LOADS
 from tests.clinical_cases.case import Case
 from tests.clinical_cases.health import CASES as HEALTH
+from tests.clinical_cases.organs import CASES as ORGANS
 from tests.clinical_cases.positions import CASES as POSITIONS
 from tests.clinical_cases.red_flags import CASES as RED_FLAGS
 from tests.clinical_cases.routines import CASES as ROUTINES
@@ -19,7 +22,10 @@ __all__ = ["CASES"]
 CASES: tuple[Case, ...] = (
     *RED_FLAGS,
     *HEALTH,
+    *ORGANS,
     *BONE,
+    *BONE_LOADS,
+    *BONE_FRACTURES,
     *SPINE,
     *POSITIONS,
     *ROUTINES,
