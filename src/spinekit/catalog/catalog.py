@@ -13,7 +13,15 @@ import attrs
 
 from spinekit.catalog._rows import EXERCISES, LADDERS, PROTOCOLS
 from spinekit.catalog.linting import LintFinding, lint
-from spinekit.errors import ConflictError, InvalidTypeError, SeveralErrors, UnknownNameError
+from spinekit.catalog.naming import plain
+from spinekit.errors import (
+    ConflictError,
+    InvalidTypeError,
+    InvalidValueError,
+    SeveralErrors,
+    UnknownNameError,
+    shown,
+)
 from spinekit.evidence import Source
 from spinekit.exercise import Exercise
 from spinekit.frozen import FrozenMapping
@@ -36,22 +44,25 @@ def _by_id(
     path = f"Catalog.{name}"
 
     def convert(given: Mapping[str, Part] | Iterable[Part]) -> FrozenMapping[str, Part]:
-        values: object = list(given.values()) if isinstance(given, Mapping) else given
+        values: object = given
+        if isinstance(given, Mapping):
+            _keyed_by_id(path, kind, given)
+            values = list(given.values())
         if isinstance(values, (str, bytes)) or not isinstance(values, Iterable):
             raise InvalidTypeError(
                 "must be a collection",
                 path=path,
                 value=given,
-                remedy=f"give {kind.__name__} values",
+                remedy=f"give {kind.__name__} values, or a mapping of them by id",
             )
         found: dict[str, Part] = {}
         for value in values:
             if not isinstance(value, kind):
                 raise InvalidTypeError(
-                    f"must hold {kind.__name__} values",
+                    f"must hold {kind.__name__} values only",
                     path=path,
                     value=value,
-                    remedy=f"build a {kind.__name__} and pass it",
+                    remedy=f"give {kind.__name__} values, or a mapping of them by id",
                 )
             if found.setdefault(value.id, value) != value:
                 raise ConflictError(
@@ -65,9 +76,16 @@ def _by_id(
     return convert
 
 
-def _plain(text: str) -> str:
-    """Return *text* as it is compared: small letters, words apart by one space."""
-    return " ".join(text.casefold().replace("-", " ").replace("_", " ").split())
+def _keyed_by_id(path: str, kind: type[Part], given: Mapping[str, Part]) -> None:
+    """Refuse a mapping in which a value stands under another id than its own."""
+    for key, value in given.items():
+        if isinstance(value, kind) and key != value.id:
+            raise InvalidValueError(
+                f"stands under {shown(key)}",
+                path=path,
+                value=value.id,
+                remedy="keep each value under its own id, or give the values alone",
+            )
 
 
 @attrs.frozen(kw_only=True)
@@ -135,6 +153,7 @@ class Catalog:
             The exercise.
 
         Raises:
+            InvalidTypeError: If *name* is not a text.
             UnknownNameError: If nothing answers to it; the nearest names are given.
         """
         if not isinstance(name, str):
@@ -146,11 +165,11 @@ class Catalog:
             )
         if name in self.exercises:
             return self.exercises[name]
-        wanted = _plain(name)
+        wanted = plain(name)
         names: list[str] = []
         for exercise in self.exercises.values():
             for one in (exercise.id, exercise.name, *exercise.aliases):
-                if _plain(one) == wanted:
+                if plain(one) == wanted:
                     return exercise
                 names.append(one)
         raise UnknownNameError.among(name, dict.fromkeys(names), path="Catalog", kind="exercise")
@@ -159,9 +178,9 @@ class Catalog:
         """Say whether an exercise answers to this id, name or alias."""
         if not isinstance(name, str):
             return False
-        wanted = _plain(name)
+        wanted = plain(name)
         return any(
-            wanted == _plain(one)
+            wanted == plain(one)
             for exercise in self.exercises.values()
             for one in (exercise.id, exercise.name, *exercise.aliases)
         )
@@ -186,11 +205,21 @@ class Catalog:
         Returns:
             The exercises found; none for an empty text.
 
+        Raises:
+            InvalidTypeError: If *text* is not a text.
+
         Examples:
             >>> [exercise.id for exercise in Catalog.standard().search("forearm prop")]
             ['elbow-prop']
         """
-        words = _plain(text).split()
+        if not isinstance(text, str):
+            raise InvalidTypeError(
+                "must be a text",
+                path="Catalog.search",
+                value=text,
+                remedy="give words such as 'bridge'",
+            )
+        words = plain(text).split()
         found = []
         for place, exercise in enumerate(self):
             score = sum(_weight(word, exercise) for word in words)
@@ -228,16 +257,18 @@ class Catalog:
         return Catalog(**{part: {**getattr(self, part), **getattr(other, part)} for part in _PARTS})
 
     def without(self, *ids: str) -> "Catalog":
-        """Return the catalog less the exercises, ladders, protocols or rules of these ids.
+        """Return the catalog less everything of these ids, of whatever kind.
 
         Args:
-            ids: What to leave out. Ladders and protocols that name a missing
+            *ids: What to leave out: exercises, ladders, protocols, rules or sources.
+                Where an exercise and a ladder share an id, both go. Ladders and protocols that name a missing
                 exercise stay, and the linter will say so.
 
         Returns:
             The smaller catalog.
 
         Raises:
+            InvalidTypeError: If an id is not a text, such as a whole list of ids.
             UnknownNameError: If nothing has one of the ids.
 
         Examples:
@@ -246,6 +277,13 @@ class Catalog:
         """
         known = {one for part in _PARTS for one in getattr(self, part)}
         for one in ids:
+            if not isinstance(one, str):
+                raise InvalidTypeError(
+                    "must be an id",
+                    path="Catalog.without",
+                    value=one,
+                    remedy="give ids one by one, such as 'leg-hang'",
+                )
             if one not in known:
                 raise UnknownNameError.among(one, known, path="Catalog.without", kind="row")
         return Catalog(
@@ -281,14 +319,14 @@ class Catalog:
 
 def _weight(word: str, exercise: Exercise) -> int:
     """Return how much a word speaks for an exercise; 0 where it is not found."""
-    if any(word in _plain(one) for one in (exercise.id, exercise.name, *exercise.aliases)):
+    if any(word in plain(one) for one in (exercise.id, exercise.name, *exercise.aliases)):
         return 9
     kinds = [exercise.family, exercise.phase.value, exercise.position or ""]
     kinds += [target.value for target in exercise.trains]
     kinds += sorted(one.value for one in exercise.surfaces | exercise.equipment)
-    if any(word in _plain(one).split() for one in kinds):
+    if any(word in plain(one).split() for one in kinds):
         return 3
-    return 1 if any(word in _plain(step).split() for step in exercise.steps) else 0
+    return 1 if any(word in plain(step).split() for step in exercise.steps) else 0
 
 
 _STANDARD = Catalog(

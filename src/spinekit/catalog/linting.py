@@ -6,13 +6,15 @@ alias two exercises claim. Nothing is raised; each finding says where and what
 to do, so that an author can mend a whole pack in one go.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeAlias
 
 import attrs
 
+from spinekit.catalog.naming import plain
 from spinekit.dosage import Comparison
 from spinekit.evidence import Citation, Source, Strength
-from spinekit.exercise import Exercise
+from spinekit.exercise import Exercise, Modification
 from spinekit.facts import FACTS
 from spinekit.ladder import Ladder
 from spinekit.routine import Protocol
@@ -84,53 +86,74 @@ def lint(
     for exercise in exercises.values():
         findings += _exercise(exercise, exercises, reached)
     findings += _names(exercises.values())
+    findings += _modifications(exercises, rules)
     findings += _neighbor_cycles(exercises)
     for ladder in ladders.values():
         findings += _ladder(ladder, exercises)
     for protocol in protocols.values():
         findings += _protocol(protocol, exercises)
     findings += _rules(rules, exercises)
-    for path, citation in _citations(exercises, ladders, protocols, rules):
-        if citation.source not in sources:
-            findings.append(
-                LintFinding(
+    findings += _evidence(tuple(_cited(exercises, ladders, protocols, rules)), sources)
+    return tuple(findings)
+
+
+Cited: TypeAlias = tuple[str, tuple[Citation, ...]]
+"""A place in the catalog, and what stands there as its evidence."""
+
+
+def _cited(
+    exercises: Mapping[str, Exercise],
+    ladders: Mapping[str, Ladder],
+    protocols: Mapping[str, Protocol],
+    rules: Mapping[str, Rule],
+) -> Iterator[Cited]:
+    """Go through every place that cites."""
+    for exercise in exercises.values():
+        place = f"exercises[{exercise.id!r}]"
+        yield f"{place}.citations", exercise.citations
+        for number, dose in enumerate(exercise.doses):
+            yield f"{place}.doses[{number}].citation", (dose.citation,)
+        for one in exercise.modifications:
+            yield f"{place}.modifications[{one.id!r}].citations", one.citations
+    for ladder in ladders.values():
+        yield f"ladders[{ladder.id!r}].citations", ladder.citations
+        for number, rung in enumerate(ladder.rungs):
+            yield f"ladders[{ladder.id!r}].rungs[{number}].citations", rung.citations
+    for protocol in protocols.values():
+        yield f"protocols[{protocol.id!r}].citations", protocol.citations
+    for rule in rules.values():
+        place = f"rules[{rule.id!r}]"
+        yield f"{place}.citations", rule.citations
+        if rule.instead.modification is not None:
+            yield f"{place}.instead.modification.citations", rule.instead.modification.citations
+
+
+def _evidence(places: Iterable[Cited], sources: Mapping[str, Source]) -> Iterator[LintFinding]:
+    """Find places without a citation, missing sources, and ids that cite two things."""
+    statements: dict[str, Citation] = {}
+    for path, citations in places:
+        if not citations:
+            yield LintFinding(
+                code="no-citation",
+                path=path,
+                problem="is empty, so nothing says where its numbers and words come from",
+                remedy="cite the text, or spinekit.evidence.OUR_JUDGEMENT",
+            )
+        for citation in citations:
+            if citation.source not in sources:
+                yield LintFinding(
                     code="missing-source",
                     path=path,
                     problem=f"cites {citation.id!r} from the unknown source {citation.source!r}",
                     remedy="add the Source to the catalog's sources",
                 )
-            )
-    return tuple(findings)
-
-
-def _citations(
-    exercises: Mapping[str, Exercise],
-    ladders: Mapping[str, Ladder],
-    protocols: Mapping[str, Protocol],
-    rules: Mapping[str, Rule],
-) -> Iterator[tuple[str, Citation]]:
-    """Go through every citation of the catalog with the path it stands at."""
-    for exercise in exercises.values():
-        place = f"exercises[{exercise.id!r}]"
-        for citation in exercise.citations:
-            yield f"{place}.citations", citation
-        for number, dose in enumerate(exercise.doses):
-            yield f"{place}.doses[{number}].citation", dose.citation
-        for modification in exercise.modifications:
-            for citation in modification.citations:
-                yield f"{place}.modifications[{modification.id!r}]", citation
-    for ladder in ladders.values():
-        for citation in ladder.citations:
-            yield f"ladders[{ladder.id!r}].citations", citation
-        for number, rung in enumerate(ladder.rungs):
-            for citation in rung.citations:
-                yield f"ladders[{ladder.id!r}].rungs[{number}].citations", citation
-    for protocol in protocols.values():
-        for citation in protocol.citations:
-            yield f"protocols[{protocol.id!r}].citations", citation
-    for rule in rules.values():
-        for citation in rule.citations:
-            yield f"rules[{rule.id!r}].citations", citation
+            if statements.setdefault(citation.id, citation) != citation:
+                yield LintFinding(
+                    code="two-statements",
+                    path=path,
+                    problem=f"cites {citation.id!r}, which says something else in another place",
+                    remedy="give one of the two citations another id",
+                )
 
 
 def _sources(sources: Mapping[str, Source]) -> Iterator[LintFinding]:
@@ -202,8 +225,7 @@ def _names(exercises: Iterable[Exercise]) -> Iterator[LintFinding]:
     owners: dict[str, str] = {}
     for exercise in exercises:
         for name in (exercise.id, exercise.name, *exercise.aliases):
-            plain = " ".join(name.casefold().replace("-", " ").split())
-            owner = owners.setdefault(plain, exercise.id)
+            owner = owners.setdefault(plain(name), exercise.id)
             if owner != exercise.id:
                 yield LintFinding(
                     code="two-meanings",
@@ -213,35 +235,62 @@ def _names(exercises: Iterable[Exercise]) -> Iterator[LintFinding]:
                 )
 
 
+def _modifications(
+    exercises: Mapping[str, Exercise], rules: Mapping[str, Rule]
+) -> Iterator[LintFinding]:
+    """Find two modifications under one id: having done one would count as having done the other."""
+    first: dict[str, Modification] = {}
+    places = [
+        (f"exercises[{exercise.id!r}].modifications", one)
+        for exercise in exercises.values()
+        for one in exercise.modifications
+    ]
+    places += [
+        (f"rules[{rule.id!r}].instead.modification", rule.instead.modification)
+        for rule in rules.values()
+        if rule.instead.modification is not None
+    ]
+    for path, one in places:
+        if first.setdefault(one.id, one) != one:
+            yield LintFinding(
+                code="two-meanings",
+                path=path,
+                problem=f"holds another modification {one.id!r} than stands elsewhere",
+                remedy="rename one of them",
+            )
+
+
+def _harder(exercises: Mapping[str, Exercise]) -> dict[str, set[str]]:
+    """Return the next harder ones of each exercise, by what either of the two says."""
+    found: dict[str, set[str]] = {one: set(row.harder) for one, row in exercises.items()}
+    for one, row in exercises.items():
+        for easier in row.easier:
+            found.setdefault(easier, set()).add(one)
+    return found
+
+
 def _neighbor_cycles(exercises: Mapping[str, Exercise]) -> Iterator[LintFinding]:
     """Find exercises that are, over some steps, harder than themselves."""
-
-    def harder(one: str) -> tuple[str, ...]:
-        return exercises[one].harder if one in exercises else ()
-
-    def easier(one: str) -> tuple[str, ...]:
-        return exercises[one].easier if one in exercises else ()
-
-    for name, step in (("harder", harder), ("easier", easier)):
-        for start in exercises:
-            if start in _beyond(start, step):
-                yield LintFinding(
-                    code="cycle",
-                    path=f"exercises[{start!r}].{name}",
-                    problem=f"leads back to {start!r}",
-                    remedy="break the circle: one of them is not really " + name,
-                )
+    harder = _harder(exercises)
+    for start in exercises:
+        if start in _beyond(start, harder):
+            yield LintFinding(
+                code="cycle",
+                path=f"exercises[{start!r}].harder",
+                problem=f"leads back to {start!r}, by its own neighbors and those that name it",
+                remedy="break the circle: one of them is not really harder",
+            )
 
 
-def _beyond(start: str, step: Callable[[str], tuple[str, ...]]) -> set[str]:
-    """Return everything that can be reached from *start* in one or more steps."""
+def _beyond(start: str, harder: Mapping[str, Iterable[str]]) -> set[str]:
+    """Return everything harder than *start*, over one or more steps."""
     found: set[str] = set()
-    waiting = list(step(start))
+    waiting = list(harder.get(start, ()))
     while waiting:
         one = waiting.pop()
         if one not in found:
             found.add(one)
-            waiting += step(one)
+            waiting += harder.get(one, ())
     return found
 
 
@@ -271,6 +320,7 @@ def _ladder(ladder: Ladder, exercises: Mapping[str, Exercise]) -> Iterator[LintF
                 problem=f"leaves open: {', '.join(rung.dosage.missing)}",
                 remedy="state it, and mark the rung assumed where it is our choice",
             )
+    harder = _harder(exercises)
     for number, (lower, upper) in enumerate(zip(ladder.rungs, ladder.rungs[1:], strict=False)):
         same = lower.exercise == upper.exercise
         if same and lower.dosage.compare(upper.dosage) is Comparison.HARDER:
@@ -279,6 +329,13 @@ def _ladder(ladder: Ladder, exercises: Mapping[str, Exercise]) -> Iterator[LintF
                 path=f"{place}[{number}]",
                 problem=f"{lower.dosage} is harder than the next rung, {upper.dosage}",
                 remedy="put the easier one first",
+            )
+        if lower.exercise in _beyond(upper.exercise, harder) and not same:
+            yield LintFinding(
+                code="rungs-reversed",
+                path=f"{place}[{number}]",
+                problem=f"{lower.exercise!r} is a harder neighbor of the next, {upper.exercise!r}",
+                remedy="put the easier one first, or mend the neighbors",
             )
 
 
@@ -291,6 +348,13 @@ def _protocol(protocol: Protocol, exercises: Mapping[str, Exercise]) -> Iterator
                 problem=f"names the unknown exercise {item.exercise!r}",
                 remedy="add it, or take the line out",
             )
+    for fact in sorted(protocol.written_for - FACTS.keys()):
+        yield LintFinding(
+            code="unknown-fact",
+            path=f"protocols[{protocol.id!r}].written_for",
+            problem=f"names the unknown fact {fact!r}",
+            remedy="use an id of spinekit.facts.FACTS",
+        )
 
 
 def _rules(rules: Mapping[str, Rule], exercises: Mapping[str, Exercise]) -> Iterator[LintFinding]:

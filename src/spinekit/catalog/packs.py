@@ -61,13 +61,14 @@ def installed_packs() -> tuple[Pack, ...]:
 
 
 def _load(entry_point: EntryPoint) -> Pack:
-    distribution = entry_point.dist.name if entry_point.dist is not None else ""
+    distribution = ""
     try:
+        distribution = entry_point.dist.name if entry_point.dist is not None else ""
         offered = entry_point.load()
         catalog = offered() if callable(offered) else offered
     except Exception as error:  # noqa: BLE001 - a pack is foreign code: whatever it raises is reported
         fault: SpinekitError = InvalidValueError(
-            f"could not be loaded: {type(error).__name__}: {error}",
+            f"could not be loaded: {type(error).__name__}: {' '.join(str(error).split())}",
             path=f"{GROUP}[{entry_point.name!r}]",
             value=entry_point.value,
             remedy=f"mend or uninstall {distribution or 'its distribution'}",
