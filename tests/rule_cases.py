@@ -24,16 +24,26 @@ from spinekit.person import Person
 from spinekit.routine import Block, Item, Routine
 
 __all__ = [
+    "BRITTLE",
+    "BROKEN",
     "CALM",
+    "END",
     "FIRES",
     "GENTLE",
+    "KNEELING",
+    "MID",
     "PLAIN",
+    "PRONE",
     "SILENT",
+    "SMALL",
+    "SUPINE",
+    "WARM",
     "WEIGHT",
     "Answers",
     "Thing",
     "in_turn",
     "item",
+    "moving",
     "who",
 ]
 
@@ -44,6 +54,7 @@ def moving(
     speed: Speed = Speed.SLOW,
     repetition: Repetition = Repetition.ONCE,
 ) -> SpineMotion:
+    """Return how the spine moves in one direction; unloaded, slow and once unless said."""
     return SpineMotion(range=range, load=load, speed=speed, repetition=repetition)
 
 

@@ -30,10 +30,8 @@ from spinekit.safety.standard import NOT_CARRIED
 from spinekit.safety.terms import Kind
 from tests.rule_cases import (
     CALM,
-    FIRES,
     GENTLE,
     PLAIN,
-    SILENT,
     WEIGHT,
     Answers,
     Thing,
@@ -41,9 +39,30 @@ from tests.rule_cases import (
     item,
     who,
 )
+from tests.rule_cases import FIRES as FIRST_FIRES
+from tests.rule_cases import SILENT as FIRST_SILENT
+from tests.rule_lines import MORE_FIRES, MORE_SILENT
 
 RULES = {rule.id: rule for rule in standard_rules()}
 CATALOG = Catalog.standard()
+FIRES = (
+    *FIRST_FIRES,
+    *(
+        (rule, answers, what)
+        for rule, people, things in MORE_FIRES
+        for answers in people
+        for what in things
+    ),
+)
+SILENT = (
+    *FIRST_SILENT,
+    *(
+        (rule, answers, what)
+        for rule, people, things in MORE_SILENT
+        for answers in people
+        for what in things
+    ),
+)
 
 DRAFTS = {
     "r-ref-cauda-equina": "refer",
@@ -261,6 +280,19 @@ def test_rule_is_silent_for_others(rule: str, answers: Answers, thing: Thing) ->
 def test_rule_stays_behind_its_line(rule: str, answers: Answers, thing: Thing) -> None:
     """Just short of the line, the rule neither fires nor may fire."""
     assert found(rule, answers, thing) == ()
+
+
+BRITTLE_CASES = [case for case in FIRES if "osteoporosis" in case[1]]
+
+
+@pytest.mark.parametrize(("rule", "answers", "thing"), BRITTLE_CASES)
+@pytest.mark.parametrize("other", ["vertebral_fracture", "several_fragility_fractures"])
+def test_fractures_count_as_thin_bones(
+    rule: str, answers: Answers, thing: Thing, other: str
+) -> None:
+    """What concerns osteoporosis concerns whoever has broken a vertebra or several bones."""
+    instead = {name: value for name, value in answers.items() if name != "osteoporosis"}
+    assert [rule] == [one.rule for one in found(rule, {**instead, other: True}, thing)]
 
 
 @pytest.mark.parametrize(("rule", "answers", "thing"), FIRES)

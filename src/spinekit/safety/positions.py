@@ -359,7 +359,8 @@ def _dizziness() -> tuple[Rule, ...]:
             topic=Topic.POSITIONS,
             scope=Scope.ROUTINE,
             when=fact("dizzy_on_standing"),
-            demands=routine("ends_lying") | (routine("rises") > 0),
+            # Ending while lying counts as rising.
+            demands=routine("rises") > 0,
             level=Level.MODIFY,
             instead=Instead(
                 text="Pump your ankles, sit up, wait, then stand holding on to something."
