@@ -217,13 +217,16 @@ class Case:
 
     def blocked(self) -> tuple[tuple[int, ...], dt.date] | None:
         """Return the lowest place left for pain that has not recovered yet, and the day."""
-        found = []
-        now = self._now
-        for exercise in sorted(self._exercises()):
-            for entry in entries(self.sessions, exercise):
-                recent = now is not None and (now - entry.date).days < self.settings.recovery_days
-                if recent and entry.hurt(self.ceiling, self.settings):
-                    found.append((self._place_of(entry), entry.date))
+        now, days = self._now, self.settings.recovery_days
+        if now is None:
+            return None
+        recent = tuple(one for one in self.sessions if (now - one.date).days < days)
+        found = [
+            (self._place_of(entry), entry.date)
+            for exercise in sorted(self._exercises())
+            for entry in entries(recent, exercise)
+            if entry.hurt(self.ceiling, self.settings)
+        ]
         return min(found, default=None)
 
     def _place_of(self, entry: Entry) -> tuple[int, ...]:

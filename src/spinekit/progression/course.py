@@ -33,6 +33,7 @@ from spinekit.validation import boolean, instance, member, optional, tuple_of
 
 __all__ = ["Course", "Move"]
 
+_NO_CAP = DosageCap()
 _PLAIN = (Variable.COUNT, Variable.SETS, Variable.HOLD)
 
 
@@ -136,7 +137,7 @@ class Course:
         """
         catalog = Catalog.standard() if catalog is None else instance(Catalog, "catalog")(catalog)
         settings = ProgressionSettings() if settings is None else settings
-        cap = DosageCap() if cap is None else cap
+        cap = _NO_CAP if cap is None else cap
         if ladder is None:
             ladder = ladder_of(item, catalog)
         elif all(rung.exercise != item.exercise.id for rung in ladder.rungs):
@@ -148,8 +149,7 @@ class Course:
             )
         stated = (own_rung(item),) if ladder is None else ladder.rungs
         rungs = tuple(
-            attrs.evolve(rung, dosage=cap.apply(sourced_dosage(rung, item, catalog, settings)))
-            for rung in stated
+            _lowered_to(rung, sourced_dosage(rung, item, catalog, settings), cap) for rung in stated
         )
         return cls(
             rungs=rungs,
@@ -565,3 +565,9 @@ class Course:
             dosage = self._carried(item, dosage)
         first = self._at(item, 0, dosage)
         return first if self.position(first) < self.position(item) else item
+
+
+def _lowered_to(rung: Rung, dosage: Dosage, cap: DosageCap) -> Rung:
+    """Return the rung at a lower dose under a cap; the same one where neither changes it."""
+    kept = dosage if cap == _NO_CAP else cap.apply(dosage)
+    return rung if kept == rung.dosage else attrs.evolve(rung, dosage=kept)

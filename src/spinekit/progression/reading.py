@@ -230,7 +230,19 @@ class Entry:
 
 
 def effort_ceiling(dosage: Dosage, settings: ProgressionSettings) -> int:
-    """Return the most effort at which a step up is possible."""
+    """Return the most effort at which a step up is possible.
+
+    Args:
+        dosage: What was asked.
+        settings: The ceiling where the dose states no effort.
+
+    Returns:
+        0 to 10.
+
+    Examples:
+        >>> effort_ceiling(Dosage.parse("2 x 10, effort 5/10"), ProgressionSettings())
+        5
+    """
     return settings.effort_ceiling if dosage.effort is None else dosage.effort.high
 
 
@@ -355,7 +367,7 @@ def person_stops(sessions: tuple[SessionLog, ...]) -> tuple[Fired, ...]:
     raised: dict[str, bool] = {}
     denied: set[str] = set()
     for session in sessions:
-        for fact in flags:
+        for fact in flags if session.answers else ():
             if fact in session.answers:
                 (denied.add if session.answers[fact] is False else denied.discard)(fact)
                 if session.answers[fact] is not None:

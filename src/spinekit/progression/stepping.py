@@ -11,7 +11,6 @@ import attrs
 
 from spinekit.dosage import (
     Band,
-    Comparison,
     Dosage,
     Hold,
     Holds,
@@ -37,8 +36,6 @@ __all__ = [
     "weight",
     "with_amount",
 ]
-
-_STATED = ("rest", "tempo", "load", "effort", "times_per_day", "days_per_week")
 
 
 def amount(dosage: Dosage, variable: Variable) -> Range | None:
@@ -229,14 +226,39 @@ def covers(rung: Dosage, dosage: Dosage) -> bool:
     """
     if type(rung.work) is not type(dosage.work) or rung.per_side is not dosage.per_side:
         return False
-    silent = {
-        name: getattr(rung, name)
-        for name in _STATED
-        if getattr(rung, name) is None or getattr(dosage, name) is None
-    }
-    compared = attrs.evolve(dosage, **silent)
-    order = highest(compared).compare(highest(rung))
-    return order in {Comparison.EASIER, Comparison.EQUAL}
+    if rung.load is not None and dosage.load is not None:
+        if type(rung.load) is not type(dosage.load):
+            return False
+        if _heaviest(dosage.load) > _heaviest(rung.load):
+            return False
+    return all(
+        mine is None or theirs is None or mine <= theirs
+        for mine, theirs in zip(_strain(dosage), _strain(rung), strict=True)
+    )
+
+
+def _strain(dosage: Dosage) -> tuple[int | None, ...]:
+    """Return every part of a dose but the load at its hardest, so that more is harder."""
+    return (
+        *(None if span is None else span.high for span in _spans(dosage)),
+        None if dosage.tempo is None else dosage.tempo.seconds,
+        None if dosage.rest is None else -dosage.rest.low,
+    )
+
+
+def _spans(dosage: Dosage) -> tuple[Range | None, ...]:
+    return (
+        dosage.sets,
+        amount(dosage, Variable.COUNT),
+        amount(dosage, Variable.HOLD),
+        dosage.effort,
+        dosage.times_per_day,
+        dosage.days_per_week,
+    )
+
+
+def _heaviest(load: Load) -> int:
+    return load.percent.high if isinstance(load, PercentOfMax) else weight(load)
 
 
 def weight(load: Load | None) -> int:
