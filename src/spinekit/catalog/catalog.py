@@ -300,7 +300,7 @@ class Catalog:
             The findings, in the order of the parts, each with its path and remedy.
 
         Examples:
-            >>> pack = Catalog(exercises=Catalog.standard().exercises)
+            >>> pack = Catalog.standard().without("spinekit")
             >>> sorted({finding.code for finding in pack.lint()})
             ['missing-source']
         """
