@@ -84,7 +84,7 @@ def admit_all(
     decisions: dict[str, ExerciseDecision] = {}
     waiting: list[tuple[Exercise, Verdict]] = []
     for exercise in request.catalog:
-        outcome = _consider(request, screening, exercise, gentlest)
+        outcome = consider(request, screening, exercise, gentlest)
         if isinstance(outcome, Admitted):
             admitted.append(outcome)
             continue
@@ -95,14 +95,27 @@ def admit_all(
     return Admission(admitted=tuple(admitted), decisions=decisions, waiting=tuple(waiting))
 
 
-def _consider(
-    request: Request, screening: Screening, exercise: Exercise, gentlest: Screening | None
+def consider(
+    request: Request,
+    screening: Screening,
+    exercise: Exercise,
+    gentlest: Screening | None = None,
 ) -> Admitted | tuple[ExerciseDecision, Verdict | None]:
     """Return the exercise admitted, or the decision that leaves it out.
 
     The best dose that is allowed is taken; a lesser one only where the rules
     bar the better, so that knowing more about a person never bars an exercise
     that knowing less would have let in.
+
+    Args:
+        request: What is asked for.
+        screening: The person of the request, read once by the rules.
+        exercise: An exercise of the request's catalog.
+        gentlest: Somebody of whom nothing is known; see :func:`admit_all`.
+
+    Returns:
+        The admitted exercise, or the decision and, where the rules made it,
+        the verdict behind it.
     """
     decision = barred(request, exercise)
     here = exercise.on(request.surfaces)

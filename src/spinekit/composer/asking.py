@@ -9,14 +9,16 @@ question, because nothing else matters before it.
 
 from collections.abc import Iterable
 
-from spinekit.composer.admission import Admission
+import attrs
+
+from spinekit.composer.admission import Admission, Admitted, consider
 from spinekit.composer.request import Request
 from spinekit.errors import SpinekitError
 from spinekit.exercise import Exercise
 from spinekit.facts import FACTS, Fact, FactKind, Group
 from spinekit.person import Person
-from spinekit.routine import Question
-from spinekit.safety import Judge, Level, Screening, Verdict
+from spinekit.routine import Outcome, Question
+from spinekit.safety import Judge, Level, Screening
 
 __all__ = ["open_questions"]
 
@@ -94,13 +96,12 @@ def _question(request: Request, judge: Judge, admission: Admission, fact: Fact) 
     closes: list[str] = []
     for person in _answered(request.person, fact):
         other = judge.screen(person, request.acknowledge)
-        for exercise, before in waiting:
-            verdict = _again(request, other, exercise)
-            if verdict is None or not before.is_waiting:
-                continue
-            if verdict.is_admitted:
+        asked = attrs.evolve(request, person=person)
+        for exercise, _ in waiting:
+            outcome = consider(asked, other, exercise)
+            if isinstance(outcome, Admitted):
                 opens.append(exercise.id)
-            elif verdict.best > Level.MODIFY:
+            elif outcome[0].outcome is Outcome.RULED_OUT:
                 closes.append(exercise.id)
     rules = [
         finding.rule
@@ -129,12 +130,6 @@ def _answered(person: Person, fact: Fact) -> list[Person]:
         except SpinekitError:  # this answer contradicts another one: it cannot come
             continue
     return people
-
-
-def _again(request: Request, screening: Screening, exercise: Exercise) -> Verdict | None:
-    """Return the verdict on the exercise as it could be done here."""
-    here = exercise.on(request.surfaces)
-    return None if here is None else screening.verdict(here)
 
 
 def _worth(request: Request, exercise: Exercise) -> int:

@@ -86,11 +86,18 @@ class Composer:
         if refusal is not None:
             return refusal
         admission = admit_all(request, screening)
+        routine = self._attempt(request, judge, screening, admission)
+        return routine or self._nothing(request, judge, screening, admission)
+
+    def _attempt(
+        self, request: Request, judge: Judge, screening: Screening, admission: Admission
+    ) -> Routine | None:
+        """Return the best routine; where none fits, the best with every dose at its gentlest."""
         routine = self._best(request, judge, screening, admission)
         if routine is None:
             gently = admit_all(request, screening, judge.screen(Person.of(), request.acknowledge))
             routine = self._best(request, judge, screening, gently)
-        return routine or self._nothing(request, judge, screening, admission)
+        return routine
 
     def _best(
         self, request: Request, judge: Judge, screening: Screening, admission: Admission
@@ -149,7 +156,7 @@ class Composer:
                 {"minutes": request.minutes},
             ),
             questions=asked,
-            relaxations=relaxations(request, admission.decisions, self._helps),
+            relaxations=relaxations(_unpriced(request), admission.decisions, self._helps),
             decisions=kept,
         )
 
@@ -158,7 +165,12 @@ class Composer:
         judge = self.judge_of(request)
         screening = judge.screen(request.person, request.acknowledge)
         admission = admit_all(request, screening)
-        return self._best(request, judge, screening, admission) is not None
+        return self._attempt(request, judge, screening, admission) is not None
+
+
+def _unpriced(request: Request) -> Request:
+    """Return the request without prices, which take a solve each and say nothing to a refusal."""
+    return attrs.evolve(request, settings=attrs.evolve(request.settings, priced=0))
 
 
 def refused(request: Request, judge: Judge, screening: Screening) -> Refusal | None:
