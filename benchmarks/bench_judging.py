@@ -5,9 +5,9 @@ one, and copies of it under other ids, ten and a hundred times as many. Each
 figure is the best of several runs, since everything else a machine does can
 only make a run slower. The last column is the time per exercise as a multiple
 of the same in the smallest catalog: 1 is growth in exact proportion. The work
-per exercise is the same at every size (so are the findings); what rises in the
-last column is the price of memory once a catalog outgrows the processor's
-caches, and it levels off.
+per exercise is the same at every size, as the findings show; where the last
+column still rises, a large catalog has outgrown the processor's caches, or the
+machine was busy.
 """
 
 from collections.abc import Callable

@@ -360,9 +360,10 @@ def test_a_routine_carries_the_findings_of_its_items_by_name() -> None:
     )
     routine_of_two = Routine(blocks=(_block(STANDING), _block(PRONE)))
     found = judge(Person.of(cannot_lie_prone=True), routine_of_two, rules=[whole, FORBID_PRONE])
-    assert [
-        (one.rule, one.exercise) for one in found.findings
-    ] == [("r-prone", "prone-lift"), ("r-whole", "")]
+    assert [(one.rule, one.exercise) for one in found.findings] == [
+        ("r-prone", "prone-lift"),
+        ("r-whole", ""),
+    ]
     assert found.best is Level.FORBID
     (about_whole,) = (one for one in found.findings if not one.exercise)
     assert about_whole.changes == (("routine.items", 1),)

@@ -45,7 +45,27 @@ def bits(rules: int) -> Iterator[int]:
 
 @attrs.frozen(eq=False)
 class Row:
-    """A rule made ready: both conditions as functions, and what its message needs."""
+    """A rule made ready: both conditions as functions, and what its message needs.
+
+    Examples:
+        >>> from spinekit.evidence import OUR_JUDGEMENT, Basis
+        >>> from spinekit.safety.conditions import fact
+        >>> from spinekit.safety.rule import Instead, Topic
+        >>> rule = Rule(
+        ...     id="r-frail",
+        ...     topic=Topic.BONE,
+        ...     scope=Scope.PERSON,
+        ...     when=fact("frail"),
+        ...     level=Level.CAUTION,
+        ...     instead=Instead(text="Have someone near."),
+        ...     message="Take your time.",
+        ...     citations=(OUR_JUDGEMENT,),
+        ...     basis=Basis.EXPERT_JUDGEMENT,
+        ... )
+        >>> row = Row.of(rule)
+        >>> row.facts, row.when({"frail": True}.get), str(row.message)
+        (('frail',), True, 'Take your time.')
+    """
 
     rule: Rule
     """The rule."""
@@ -95,6 +115,22 @@ class Profile:
     """Which rules an exercise breaks, and which it may break, without a dosage.
 
     ``messages`` is filled as they are needed, always with the same values.
+
+    Examples:
+        >>> from spinekit.demands import Demands, Position
+        >>> from spinekit.exercise import Phase
+        >>> lying = Demands(position=Position.SUPINE)
+        >>> tilt = Exercise(
+        ...     id="tilt",
+        ...     name="Tilt",
+        ...     family="tilt",
+        ...     phase=Phase.MAIN,
+        ...     demands=lying,
+        ...     surfaces={"bed"},
+        ...     trains={},
+        ... )
+        >>> list(bits(Profile(tilt, surely=0b101, maybe=0).surely))
+        [0, 2]
     """
 
     exercise: Exercise
@@ -106,12 +142,18 @@ class Profile:
     maybe: int
     """The rules it may break, depending on the dosage or on demands nobody knows."""
 
-    messages: dict[int, Message] = attrs.field(factory=dict)
+    messages: dict[int, Message] = attrs.field(factory=dict[int, Message])
     """Messages that name the exercise and nothing about the person, by rule."""
 
 
 class Compiled:
-    """A rule set made ready, and the exercises it has been laid beside."""
+    """A rule set made ready, and the exercises it has been laid beside.
+
+    Examples:
+        >>> nothing = Compiled((), ())
+        >>> nothing.rules, nothing.soft, list(nothing.in_scope)[0].value
+        ((), 0, 'person')
+    """
 
     __slots__ = ("dosed", "in_scope", "placed", "profiles", "rows", "rules", "soft")
 

@@ -99,6 +99,17 @@ def parse(text: str, build: Build[T]) -> T:
     Raises:
         InvalidTypeError: If *text* is no text.
         NotationError: If it is not in the notation; it shows the place.
+
+    Examples:
+        >>> union = Build(
+        ...     test=lambda name, sign, word: {name},
+        ...     both=set.union,
+        ...     either=set.union,
+        ...     opposite=lambda one: one,
+        ...     constants={},
+        ... )
+        >>> sorted(parse("frail and (age >= 70 or not wrist_pain)", union))
+        ['age', 'frail', 'wrist_pain']
     """
     return _Reader(text, build).whole()
 

@@ -149,7 +149,7 @@ class Condition(Joinable):
 
         Examples:
             >>> from spinekit.safety.conditions import fact
-        >>> print((fact("frail") | (fact("age") >= 70)).given({"age": 60}.get))
+            >>> print((fact("frail") | (fact("age") >= 70)).given({"age": 60}.get))
             frail
         """
         raise NotImplementedError
@@ -173,6 +173,20 @@ class Condition(Joinable):
     def _opened(self, read: Reader) -> tuple[Truth, tuple[str, ...]]:
         """Return the truth and, where it is unknown, the names it hangs on."""
         return self.truth(read), ()
+
+    @staticmethod
+    def _opened_of(
+        parts: "tuple[Condition, ...]", read: Reader, *, decides: bool
+    ) -> tuple[Truth, tuple[str, ...]]:
+        """Return the truth of parts of which one that *decides* is enough, and the names."""
+        names: list[str] = []
+        for part in parts:
+            truth, inner = part._opened(read)  # noqa: SLF001  # of the same family
+            if truth is decides:
+                return truth, ()
+            if truth is None:
+                names.extend(inner)
+        return (None, tuple(names)) if names else (not decides, ())
 
     @property
     def condition(self) -> "Condition":
@@ -475,7 +489,7 @@ class All(Condition):
         return every
 
     def _opened(self, read: Reader) -> tuple[Truth, tuple[str, ...]]:
-        return _opened_parts(self.parts, read, decides=False)
+        return self._opened_of(self.parts, read, decides=False)
 
     def given(self, read: Reader) -> Condition:
         """Return what is left of its parts."""
@@ -529,7 +543,7 @@ class AnyOf(Condition):
         return some
 
     def _opened(self, read: Reader) -> tuple[Truth, tuple[str, ...]]:
-        return _opened_parts(self.parts, read, decides=True)
+        return self._opened_of(self.parts, read, decides=True)
 
     def given(self, read: Reader) -> Condition:
         """Return what is left of its parts."""
@@ -545,20 +559,6 @@ class AnyOf(Condition):
     def __str__(self) -> str:
         """Return the parts joined by ``or``."""
         return " or ".join(str(part) for part in self.parts)
-
-
-def _opened_parts(
-    parts: tuple[Condition, ...], read: Reader, *, decides: bool
-) -> tuple[Truth, tuple[str, ...]]:
-    """Return the truth of joined parts, one *decides* being enough, and the names it hangs on."""
-    names: list[str] = []
-    for part in parts:
-        truth, inner = part._opened(read)  # noqa: SLF001  # of the same family
-        if truth is decides:
-            return truth, ()
-        if truth is None:
-            names.extend(inner)
-    return (None, tuple(names)) if names else (not decides, ())
 
 
 def _joined(kind: type[All] | type[AnyOf], one: Joinable, other: Joinable) -> Condition:

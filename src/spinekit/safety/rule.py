@@ -217,7 +217,7 @@ class Rule:
     """What to tell the person: a template that may name ``{exercise}``, facts and arguments."""
 
     arguments: FrozenMapping[str, str | int] = attrs.field(
-        factory=FrozenMapping,
+        factory=FrozenMapping[str, str | int],
         converter=mapping("Rule.arguments", identifier("Rule.arguments"), _argument),
     )
     """What else fills the template, such as the numbers of settings."""

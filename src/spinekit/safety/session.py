@@ -83,7 +83,9 @@ class Today:
         spinekit.errors.UnknownNameError: Today: no answer of this name, got 'pain_nwo'; ...
     """
 
-    answers: FrozenMapping[str, bool | int] = attrs.field(factory=FrozenMapping, converter=_legal)
+    answers: FrozenMapping[str, bool | int] = attrs.field(
+        factory=FrozenMapping[str, bool | int], converter=_legal
+    )
     """The answers given, by the name of the question."""
 
     @classmethod

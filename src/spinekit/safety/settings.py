@@ -69,7 +69,10 @@ class SafetySettings:
     """
 
     extensor_days_per_week: int = attrs.field(default=7, validator=whole(low=1, high=7))
-    """Most days a week of low-load extensor work: 7. Sources range from three a week to daily."""
+    """Most days a week of low-load extensor work: 7.
+
+    One panel says daily, a society two to three days a week with a rest day between.
+    """
 
     longest_total_hold_seconds: int = attrs.field(default=600, validator=whole(low=10, high=3600))
     """Most seconds of extensor holds in a day: 600, the upper end of five to ten minutes."""
@@ -146,11 +149,12 @@ SETTING_SOURCES: FrozenMapping[str, tuple[str, ...]] = FrozenMapping(
         "sore_days": ("soreness-next-day",),
         "longest_hold_seconds": (
             "op-extensor-dose",
+            "op-ros-back-dose",
             "a002-prone-back-extension",
             "a004-advanced",
             "hold-mcgill-10s",
         ),
-        "extensor_days_per_week": ("op-extensor-dose",),
+        "extensor_days_per_week": ("op-extensor-dose", "op-ros-back-dose"),
         "longest_total_hold_seconds": ("op-extensor-dose",),
         "older_age": ("scr-parq-classic",),
         "fracture_age": ("rf-ahcpr-fracture", "our-judgement"),

@@ -7,7 +7,7 @@ applied in the order of rule ids, whether the finding is certain or only
 possible, so that an answer taken away never leaves the exercise harder.
 """
 
-from typing import overload
+from typing import TypeVar
 
 import attrs
 
@@ -19,6 +19,8 @@ from spinekit.safety.verdict import Finding, Verdict
 from spinekit.validation import instance
 
 __all__ = ["Softened", "soften", "soften_fully"]
+
+Thing = TypeVar("Thing", Exercise, Item)
 
 
 @attrs.frozen(kw_only=True)
@@ -69,19 +71,7 @@ def _to_apply(verdict: Verdict) -> list[Finding]:
     )
 
 
-@overload
-def soften(thing: Exercise, verdict: Verdict) -> Exercise | None: ...
-
-
-@overload
-def soften(thing: Item, verdict: Verdict) -> Item | None: ...
-
-
-@overload
-def soften(thing: Exercise | Item, verdict: Verdict) -> Exercise | Item | None: ...
-
-
-def soften(thing: Exercise | Item, verdict: Verdict) -> Exercise | Item | None:
+def soften(thing: Thing, verdict: Verdict) -> Thing | None:
     """Return *thing* with every modification and cap that *verdict* asks for.
 
     Args:
@@ -138,7 +128,7 @@ def _modified(exercise: Exercise, findings: list[Finding]) -> Exercise | None:
     return changed
 
 
-def soften_fully(screening: Screening, thing: Exercise | Item) -> Softened:
+def soften_fully(screening: Screening, thing: Thing) -> Softened:
     """Return *thing* softened and judged again, until nothing is left to apply.
 
     Every round applies something that was not applied before, so it ends after
@@ -170,7 +160,7 @@ def soften_fully(screening: Screening, thing: Exercise | Item) -> Softened:
     """
     before = verdict = _judged(screening, thing)
     applied: list[Finding] = []
-    left: Exercise | Item | None = thing
+    left: Thing | None = thing
     while left is not None:
         changed = soften(left, verdict)
         if changed == left:

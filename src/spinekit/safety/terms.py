@@ -78,7 +78,7 @@ class Term:
     """What kind of value it takes."""
 
     scale: FrozenMapping[str, int] = attrs.field(
-        factory=FrozenMapping, converter=instance(FrozenMapping, "Term.scale")
+        factory=FrozenMapping[str, int], converter=instance(FrozenMapping, "Term.scale")
     )
     """The members of its scale by their word in small letters; empty without a scale."""
 
