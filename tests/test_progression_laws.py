@@ -1,6 +1,7 @@
 """The laws of progression, over drawn ladders, policies, items, logs and histories."""
 
 import datetime as dt
+from typing import Any
 
 import attrs
 import pytest
@@ -75,8 +76,11 @@ def test_a_decision_explains_itself(case: Case) -> None:
     """Each has a reason, rules, citations and what would have changed it, all printable."""
     ladder, policy, item, history = case
     decision = progress(item, history, ladder=ladder, policy=policy, today=after(history))
-    assert str(decision.reason) and decision.rules and decision.citations
-    assert all(str(message) for message in decision.would_change) and decision.would_change
+    assert str(decision.reason)
+    assert decision.rules
+    assert decision.citations
+    assert decision.would_change
+    assert all(str(message) for message in decision.would_change)
     assert (decision.item is None) is (decision.kind is DecisionKind.STOP)
 
 
@@ -106,7 +110,8 @@ def test_a_missing_field_never_advances(place: tuple[Ladder, Policy, Item], fiel
         field == "load" and not isinstance(item.dosage.load, Kilograms)
     ):
         return
-    log = attrs.evolve(log, **{field: None})
+    gap: dict[str, Any] = {field: None}
+    log = attrs.evolve(log, **gap)
     history = [session(START + dt.timedelta(days=3 * day), log) for day in range(4)]
     decision = progress(item, history, ladder=ladder, policy=policy)
     assert decision.kind in {DecisionKind.HOLD, DecisionKind.ASK}
@@ -134,7 +139,7 @@ def test_a_worse_log_never_leads_to_a_harder_item(case: Case, data: st.DataObjec
 @st.composite
 def worsened(draw: st.DrawFn, log: ItemLog) -> ItemLog:
     """The log with some of it worse: more pain, worse form, less done."""
-    changes: dict[str, object] = {}
+    changes: dict[str, Any] = {}
     for field in ("pain", "pain_next_morning", "effort"):
         value = getattr(log, field)
         if value is not None and draw(st.booleans()):
@@ -177,7 +182,8 @@ def test_one_step_and_one_variable_at_a_time(
         assert same_load
         top = amount(item.dosage, variables[0])
         grown = amount(decision.item.dosage, variables[0])
-        assert top is not None and grown is not None
+        assert top is not None
+        assert grown is not None
         step = 5 if variables[0] is Variable.HOLD else 1
         assert grown.low <= max(top.high, top.low + step)
 
