@@ -25,13 +25,13 @@ from spinekit.composer import (
 from spinekit.composer.admission import admit_all
 from spinekit.composer.ordering import HEIGHTS
 from spinekit.demands import Position
-from spinekit.errors import InvalidTypeError, UnknownNameError
+from spinekit.errors import InvalidTypeError, InvalidValueError, UnknownNameError
 from spinekit.exercise import Equipment, Phase, Surface
 from spinekit.facts import FACTS, Group
 from spinekit.person import Person
 from spinekit.ranges import Range
 from spinekit.routine import Outcome, Routine
-from spinekit.safety import Judge, Level, Urgency
+from spinekit.safety import Judge, Level, Urgency, judge
 from spinekit.samples import HEALTHY, MARTA, SAMPLES
 from tests.oracles.referee import broken_limits, points
 
@@ -380,6 +380,22 @@ class TestTheRest:
 
         assert weighed.acknowledged == set(softened.rules)
         assert weighed.decision(softened.exercise).outcome is Outcome.CHOSEN
+
+    def test_what_binds_cannot_be_weighed_away(self) -> None:
+        """Lifting with all one's strength stays capped, whoever signs for it."""
+        with pytest.raises(InvalidValueError, match="names a binding rule"):
+            Request(MARTA, acknowledge={"maximal-lifting"})
+        with pytest.raises(InvalidValueError, match="is binding and cannot be acknowledged"):
+            judge(MARTA, Catalog.standard()["deadlift"], acknowledge={"maximal-lifting"})
+
+    def test_illness_bars_for_now_and_refers_nobody(self) -> None:
+        """With a fever nothing is given, and the finding says to wait."""
+        person = Person.of(age=50, acute_illness=True).none_of(*EVERYTHING)
+        refusal = refused(Request(person))
+
+        assert refusal.kind is RefusalKind.INFEASIBLE
+        assert refusal.findings[0].rule
+        assert refusal.relaxations == ()
 
     def test_equipment_that_a_modification_needs_must_be_there(self) -> None:
         """Softened by a pillow, an exercise needs the pillow."""

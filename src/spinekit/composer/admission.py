@@ -200,6 +200,9 @@ def allowed(
         the verdict on what came of it.
     """
     before = screening.item(item)
+    if before.worst > Level.MODIFY:
+        # What is forbidden as meant does not get in by being made gentler for other reasons.
+        return None, before, before
     if gentlest is not None:
         gentle = soften_fully(gentlest, item).thing
         item = gentle if isinstance(gentle, Item) else item

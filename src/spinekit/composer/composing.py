@@ -26,7 +26,7 @@ from spinekit.exercise import Target
 from spinekit.messages import Message
 from spinekit.person import Person
 from spinekit.routine import Certificate, Item, Question, Routine
-from spinekit.safety import STOP_SIGNS, Judge, Level, Rule, Screening
+from spinekit.safety import STOP_SIGNS, Finding, Judge, Level, Rule, Screening, Urgency
 
 __all__ = ["Composer", "compose", "questions", "refused"]
 
@@ -173,6 +173,16 @@ def _unpriced(request: Request) -> Request:
     return attrs.evolve(request, settings=attrs.evolve(request.settings, priced=0))
 
 
+def _urgency(finding: Finding) -> tuple[int, int, str]:
+    """Return what orders findings by how soon to act: level, urgency, then id."""
+    soon = finding.instead.how_soon
+    return (
+        -finding.level,
+        len(Urgency) if soon is None else list(Urgency).index(soon),
+        finding.rule,
+    )
+
+
 def refused(request: Request, judge: Judge, screening: Screening) -> Refusal | None:
     """Return the refusal of a person who cannot be cleared as a whole, if so.
 
@@ -187,12 +197,14 @@ def refused(request: Request, judge: Judge, screening: Screening) -> Refusal | N
     verdict = screening.person
     if verdict.best > Level.MODIFY:
         gravest = [one for one in verdict.findings if one.certain and one.level > Level.MODIFY]
+        gravest.sort(key=_urgency)
+        first = gravest[0]
         return Refusal(
-            kind=RefusalKind.REFER,
-            message=gravest[0].message,
+            kind=RefusalKind.REFER if first.level is Level.REFER else RefusalKind.INFEASIBLE,
+            message=said_of(gravest[:1])[0],
             findings=gravest,
-            refer_to=gravest[0].instead.refer_to,
-            how_soon=gravest[0].instead.how_soon,
+            refer_to=first.instead.refer_to,
+            how_soon=first.instead.how_soon,
         )
     if verdict.worst > Level.MODIFY:
         asked = open_questions(request, judge, screening, None)

@@ -28,7 +28,7 @@ class RefusalKind(StrEnum):
     ASK = "ask"
     """Questions that must be answered first."""
     INFEASIBLE = "infeasible"
-    """Nothing fits the limits of the request."""
+    """Nothing fits the limits of the request, or a rule bars all exercise for now."""
 
 
 @attrs.frozen(kw_only=True)

@@ -20,7 +20,7 @@ from spinekit.frozen import FrozenMapping
 from spinekit.person import Person
 from spinekit.ranges import Range
 from spinekit.routine import Routine
-from spinekit.safety import Level, Rule
+from spinekit.safety import Rule
 from spinekit.validation import instance, member, optional, set_of, tuple_of, whole
 
 __all__ = ["LONGEST_MINUTES", "SHORTEST_MINUTES", "Request"]
@@ -207,9 +207,10 @@ class Request:
         for one in sorted(self.acknowledge):
             if one not in rules:
                 raise UnknownNameError.among(one, rules, path="Request.acknowledge", kind="rule")
-            if rules[one].level > Level.MODIFY:
+            if not rules[one].can_be_acknowledged:
+                kind = "binding rule" if rules[one].binding else f"{rules[one].level.name} rule"
                 raise InvalidValueError(
-                    f"names a rule of level {rules[one].level.name}, which nobody can acknowledge",
+                    f"names a {kind}, which nobody can acknowledge",
                     path="Request.acknowledge",
                     value=one,
                     remedy="acknowledge cautions and modifications only",

@@ -92,8 +92,9 @@ def _lifting(settings: SafetySettings) -> tuple[Rule, ...]:
             id="maximal-lifting",
             topic=Topic.BONE,
             scope=Scope.EXERCISE,
-            # The draft prohibits the maximal effort, not the exercise; the cap takes it away. The
-            # lines between the two are ours.
+            # The draft prohibits the maximal effort, not the exercise; the cap takes it away, and
+            # nobody can acknowledge the cap away: only supervision lifts it. The lines between
+            # the two are ours.
             when=FRAGILE & ~fact("supervised"),
             demands=loaded
             & (
@@ -110,6 +111,7 @@ def _lifting(settings: SafetySettings) -> tuple[Rule, ...]:
             citations=cite("op-lift-max", "op-liftmor", "our-judgement"),
             basis=Basis.DIRECT,
             source_rule="r-op-lift-max",
+            binding=True,
             settings=("maximal_effort", "maximal_percent"),
         ),
         Rule(

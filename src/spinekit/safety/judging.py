@@ -33,7 +33,6 @@ from spinekit.validation import instance
 
 __all__ = ["Judge", "Screening", "judge", "standard_judge"]
 
-_ACKNOWLEDGED_AT_MOST = Level.MODIFY
 _NAMES_EXERCISE = frozenset(["exercise"])
 
 _Parts: TypeAlias = tuple[tuple[str, ...], tuple[str, ...], tuple[Change, ...]]
@@ -423,9 +422,10 @@ def _acknowledged(engine: Compiled, acknowledge: Collection[str]) -> frozenset[s
     for one in sorted(acknowledge):
         if one not in by_id:
             raise UnknownNameError.among(one, by_id, path="acknowledge", kind="rule")
-        if by_id[one].level > _ACKNOWLEDGED_AT_MOST:
+        if not by_id[one].can_be_acknowledged:
             raise InvalidValueError(
-                f"is at {by_id[one].level.name} and cannot be acknowledged",
+                f"is {'binding' if by_id[one].binding else 'at ' + by_id[one].level.name}"
+                " and cannot be acknowledged",
                 path="acknowledge",
                 value=one,
                 remedy="answer supervised or cleared_by_clinician, where the rule names them",

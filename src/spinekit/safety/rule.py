@@ -21,6 +21,7 @@ from spinekit.safety.conditions import ALWAYS, Condition
 from spinekit.safety.kleene import Joinable
 from spinekit.safety.terms import TERMS, Kind
 from spinekit.validation import (
+    boolean,
     identifier,
     instance,
     mapping,
@@ -233,6 +234,9 @@ class Rule:
     source_rule: str = attrs.field(default="", validator=prose(empty=True))
     """The id of the drafted rule it carries; several rows may carry one."""
 
+    binding: bool = attrs.field(default=False, validator=boolean())
+    """Whether it cannot be acknowledged away although it only softens."""
+
     settings: tuple[str, ...] = attrs.field(
         default=(), converter=tuple_of("Rule.settings", identifier)
     )
@@ -314,6 +318,11 @@ class Rule:
                 value=unknown,
                 remedy="use " + ", ".join(sorted(known)) if known else "leave the braces out",
             )
+
+    @property
+    def can_be_acknowledged(self) -> bool:
+        """Whether a professional may weigh it: cautions and modifications that do not bind."""
+        return self.level <= Level.MODIFY and not self.binding
 
     @property
     def message_names(self) -> frozenset[str]:
