@@ -139,7 +139,7 @@ def goals(wanted: Goals) -> FrozenMapping[Target, int]:
     elif isinstance(wanted, Mapping):
         weighted = wanted
     elif isinstance(wanted, Iterable):
-        weighted = dict.fromkeys(wanted, 1)
+        weighted = dict.fromkeys((_name(one) for one in wanted), 1)
     else:
         raise InvalidTypeError(
             "must be names or a mapping of names to weights",
@@ -153,14 +153,14 @@ def goals(wanted: Goals) -> FrozenMapping[Target, int]:
         )
     total: dict[Target, int] = {}
     for name, weight in weighted.items():
-        times = whole(f"{path}[{str(name)!r}]", 1, HEAVIEST)(weight)
+        times = whole(f"{path}[{str(_name(name))!r}]", 1, HEAVIEST)(weight)
         for target, one in _weights_of(name).items():
             total[target] = min(HEAVIEST, total.get(target, 0) + one * times)
     return FrozenMapping(sorted(total.items(), key=lambda pair: (-pair[1], pair[0].value)))
 
 
-def _weights_of(name: object) -> Mapping[Target, int]:
-    """Return what one name asks for."""
+def _name(name: object) -> str:
+    """Return *name*, which must be a text, or a target, which is one."""
     if not isinstance(name, str):
         raise InvalidTypeError(
             "must be the name of a preset or a target",
@@ -168,6 +168,11 @@ def _weights_of(name: object) -> Mapping[Target, int]:
             value=name,
             remedy="give a str or a Target",
         )
+    return name
+
+
+def _weights_of(name: str) -> Mapping[Target, int]:
+    """Return what one name asks for."""
     # "balance" is both a preset and a target: the preset is the fuller goal, and
     # Target.BALANCE itself is how a program asks for the bare target.
     if isinstance(name, Target):

@@ -167,7 +167,12 @@ def _demands(value: Joinable) -> Condition:
 def _argument(value: str | int) -> str | int:
     if isinstance(value, str) or type(value) is int:
         return value
-    raise InvalidTypeError("must be a text or a whole number", path="Rule.arguments", value=value)
+    raise InvalidTypeError(
+        "must be a text or a whole number",
+        path="Rule.arguments",
+        value=value,
+        remedy="give a str or an int",
+    )
 
 
 @attrs.frozen(kw_only=True)
