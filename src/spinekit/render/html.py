@@ -13,7 +13,7 @@ from spinekit.render.markup import Markup, document, element, fragment
 from spinekit.render.pictures import body_map, coverage_bars
 from spinekit.render.sheet import Card, Sheet, sheet_of
 from spinekit.render.translating import ENGLISH, MARK, Translator
-from spinekit.render.vocabulary import DAYS, PHASES, POSITIONS
+from spinekit.render.vocabulary import DAYS, PHASES, POSITIONS, Label
 from spinekit.render.words import dosage_words, finding_words, sentence, verdict_words
 from spinekit.routine import Routine
 from spinekit.safety import Verdict
@@ -60,7 +60,7 @@ body{margin:0}
 @page{margin:16mm}
 @media print{
 .spinekit{font-size:13pt;max-width:none;padding:0}
-.spinekit h2,.spinekit h3,.spinekit h4{break-after:avoid}
+.spinekit h2,.spinekit h3,.spinekit h4,.spinekit .set-up{break-after:avoid}
 .spinekit li,.spinekit tr,.spinekit .signs{break-inside:avoid}
 }
 @media screen and (prefers-color-scheme:dark){body{background:#101418}}
@@ -170,7 +170,7 @@ def catalog_html(catalog: Catalog, *, translator: Translator = ENGLISH) -> str:
         True
     """
     instance(Catalog, "catalog")(catalog)
-    heads = ("Exercise", "Part", "Position", "How much")
+    heads = (Label.EXERCISE, Label.PART, Label.POSITION, Label.HOW_MUCH)
     rows = []
     for exercise in catalog:
         position = exercise.position
@@ -233,7 +233,7 @@ def _content(
     """Return everything between the tags of the page."""
     boolean("sources")(sources)
     boolean("pictures")(pictures)
-    asked = "Your answers could add more" if sheet.parts else "Please answer these first"
+    asked = Label.COULD_ADD if sheet.parts else Label.ANSWER_FIRST
     remedies = _list(sheet.remedies)
     return fragment(
         Markup("\n"),
@@ -241,16 +241,16 @@ def _content(
         element("p", _said(sheet.first), class_="first") if sheet.first else "",
         (element("p", _said(line)) for line in sheet.summary),
         Markup("\n"),
-        _section("Stop at once if you notice", _signs(sheet), translator, class_="signs"),
-        _section("Keep in mind", _list(sheet.cautions), translator, class_="care"),
+        _section(Label.STOP, _signs(sheet), translator, class_="signs"),
+        _section(Label.KEEP_IN_MIND, _list(sheet.cautions), translator, class_="care"),
         (_part(part.heading, part.set_up, part.cards, translator) for part in sheet.parts),
         _section(asked, _questions(sheet), translator),
-        _section("Any one of these would help", remedies, translator),
-        _section("Why", _list(sheet.findings), translator),
-        _section("Tick what you did", _ticks(sheet, translator), translator),
+        _section(Label.WOULD_HELP, remedies, translator),
+        _section(Label.WHY, _list(sheet.findings), translator),
+        _section(Label.TICK, _ticks(sheet, translator), translator),
         _pictures(thing, translator) if pictures and isinstance(thing, Routine) else "",
-        _section("Not in your routine, and why", _left_out(sheet, translator), translator),
-        _section("Sources", _list(sheet.sources, "ol"), translator, class_="sources")
+        _section(Label.LEFT_OUT, _left_out(sheet, translator), translator),
+        _section(Label.SOURCES, _list(sheet.sources, "ol"), translator, class_="sources")
         if sources
         else "",
     )
@@ -277,7 +277,7 @@ def _part(heading: str, set_up: str, cards: Iterable[Card], translator: Translat
         element(
             "section",
             element("h2", _said(heading)),
-            element("p", _said(set_up)) if set_up else "",
+            element("p", _said(set_up), class_="set-up") if set_up else "",
             (_card(card, translator) for card in cards),
         ),
         Markup("\n"),
@@ -286,11 +286,11 @@ def _part(heading: str, set_up: str, cards: Iterable[Card], translator: Translat
 
 def _card(card: Card, translator: Translator) -> Markup:
     rows: tuple[tuple[str, Markup, str | None], ...] = (
-        ("Take care", _list(card.cautions), "care"),
-        ("Gentler", _list(card.gentler), None),
-        ("Steps", _list(card.steps, "ol"), None),
-        ("Remember", _list(card.cues), None),
-        ("Avoid", _list(card.mistakes), None),
+        (Label.TAKE_CARE, _list(card.cautions), "care"),
+        (Label.GENTLER, _list(card.gentler), None),
+        (Label.STEPS, _list(card.steps, "ol"), None),
+        (Label.REMEMBER, _list(card.cues), None),
+        (Label.AVOID, _list(card.mistakes), None),
     )
     said = [
         element("div", element("h4", _said(translator.text(label))), content, class_=kind)
@@ -298,7 +298,7 @@ def _card(card: Card, translator: Translator) -> Markup:
         if content
     ]
     needs = translator.fill(
-        "{label}: {needs}", {"label": translator.text("You need"), "needs": card.needs}
+        "{label}: {needs}", {"label": translator.text(Label.NEEDS), "needs": card.needs}
     )
     numbers = " ".join(f"[{one}]" for one in card.sources)
     return element(
@@ -330,7 +330,7 @@ def _ticks(sheet: Sheet, translator: Translator) -> Markup:
         days.append(element("th", element("abbr", _short(name), title=name), scope="col"))
     head = element(
         "thead",
-        element("tr", element("th", _said(translator.text("Exercise")), scope="col"), *days),
+        element("tr", element("th", _said(translator.text(Label.EXERCISE)), scope="col"), *days),
     )
     rows = [
         element(
@@ -356,7 +356,7 @@ def _pictures(routine: Routine, translator: Translator) -> Markup:
     if routine.certificate is not None and routine.certificate.wanted:
         bars = Markup(coverage_bars(routine.certificate, translator))
         drawn.append(element("figure", bars))
-    return _section("What it works", fragment(drawn), translator)
+    return _section(Label.WHAT_IT_WORKS, fragment(drawn), translator)
 
 
 def _left_out(sheet: Sheet, translator: Translator) -> Markup:
@@ -371,6 +371,6 @@ def _left_out(sheet: Sheet, translator: Translator) -> Markup:
         )
         for one in sheet.left_out
     ]
-    heads = ("Exercise", "What became of it", "Why")
+    heads = (Label.EXERCISE, Label.OUTCOME, Label.WHY)
     table = element("table", _head(heads, translator), element("tbody", *rows))
     return element("div", table, class_="wide")

@@ -11,6 +11,7 @@ from spinekit.composer import Refusal
 from spinekit.render.plain import harmless
 from spinekit.render.sheet import Card, Sheet, sheet_of
 from spinekit.render.translating import ENGLISH, Translator
+from spinekit.render.vocabulary import Label
 from spinekit.routine import Routine
 
 __all__ = ["escaped", "render_markdown"]
@@ -93,29 +94,29 @@ def _lines(sheet: Sheet, translator: Translator, *, sources: bool) -> Iterator[s
         else f"{escaped(one.sign)}: {escaped(one.action)}"
         for one in sheet.signs
     ]
-    yield from _list("Stop at once if you notice", signs, translator)
-    yield from _section("Keep in mind", sheet.cautions, translator)
+    yield from _list(Label.STOP, signs, translator)
+    yield from _section(Label.KEEP_IN_MIND, sheet.cautions, translator)
     for part in sheet.parts:
         yield from ("", f"## {escaped(part.heading)}")
         if part.set_up:
             yield from ("", escaped(part.set_up))
         for card in part.cards:
             yield from _card(card, translator)
-    title = "Your answers could add more" if sheet.parts else "Please answer these first"
+    title = Label.COULD_ADD if sheet.parts else Label.ANSWER_FIRST
     asked = [
         "\n".join([escaped(one.text), *(f"  - {escaped(each)}" for each in one.each)])
         for one in sheet.questions
     ]
     yield from _list(title, asked, translator)
-    yield from _section("Any one of these would help", sheet.remedies, translator)
-    yield from _section("Why", sheet.findings, translator)
+    yield from _section(Label.WOULD_HELP, sheet.remedies, translator)
+    yield from _section(Label.WHY, sheet.findings, translator)
     left_out = [
         f"**{escaped(one.name)}**: {escaped(' '.join([f'{one.outcome}.', *one.reasons]))}"
         for one in sheet.left_out
     ]
-    yield from _list("Not in your routine, and why", left_out, translator)
+    yield from _list(Label.LEFT_OUT, left_out, translator)
     if sources and sheet.sources:
-        yield from ("", f"## {escaped(translator.text('Sources'))}", "")
+        yield from ("", f"## {escaped(translator.text(Label.SOURCES))}", "")
         yield from (f"{number}. {escaped(line)}" for number, line in enumerate(sheet.sources, 1))
 
 
@@ -126,12 +127,12 @@ def _card(card: Card, translator: Translator) -> Iterator[str]:
         yield ""
         yield from (f"{number}. {escaped(step)}" for number, step in enumerate(card.steps, 1))
     rows: tuple[tuple[str, Iterable[str]], ...] = (
-        ("You need", [card.needs] if card.needs else []),
-        ("Gentler", card.gentler),
-        ("Take care", card.cautions),
-        ("Remember", card.cues),
-        ("Avoid", card.mistakes),
-        ("Source", [f"{' '.join(f'[{one}]' for one in card.sources)} {card.ours}"]),
+        (Label.NEEDS, [card.needs] if card.needs else []),
+        (Label.GENTLER, card.gentler),
+        (Label.TAKE_CARE, card.cautions),
+        (Label.REMEMBER, card.cues),
+        (Label.AVOID, card.mistakes),
+        (Label.SOURCE, [f"{' '.join(f'[{one}]' for one in card.sources)} {card.ours}"]),
     )
     yield ""
     for label, texts in rows:

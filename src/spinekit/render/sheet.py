@@ -15,7 +15,7 @@ from spinekit.exercise import Equipment, Surface
 from spinekit.facts import FACTS
 from spinekit.messages import Message
 from spinekit.references import SOURCES
-from spinekit.render.translating import ENGLISH, Translator
+from spinekit.render.translating import ENGLISH, Translator, noted
 from spinekit.render.vocabulary import EQUIPMENT, OUTCOMES, PARTS, PHASES, POSITIONS, SURFACES
 from spinekit.render.words import (
     certificate_words,
@@ -238,9 +238,9 @@ def _routine_sheet(routine: Routine, translator: Translator, *, why: bool) -> Sh
 
 def _refusal_sheet(refusal: Refusal, translator: Translator, *, why: bool) -> Sheet:
     titles = {
-        RefusalKind.REFER: "No exercise yet: see someone first",
-        RefusalKind.ASK: "A few questions first",
-        RefusalKind.INFEASIBLE: "Nothing fits these wishes",
+        RefusalKind.REFER: noted("No exercise yet: see someone first"),
+        RefusalKind.ASK: noted("A few questions first"),
+        RefusalKind.INFEASIBLE: noted("Nothing fits these wishes"),
     }
     shown = why or refusal.kind is not RefusalKind.ASK
     findings = [finding_words(one, translator) for one in refusal.findings] if shown else []
@@ -350,10 +350,8 @@ def _needs(item: Item, translator: Translator) -> str:
     exercise = item.exercise
     places = [translator.text(SURFACES[one]) for one in Surface if one in exercise.surfaces]
     things = [translator.text(EQUIPMENT[one]) for one in Equipment if one in exercise.equipment]
-    place = joined(places, "{first} or {second}", translator)
-    return sentence(
-        joined([one for one in (place, *things) if one], "{first}, {second}", translator)
-    )
+    place = joined(places, noted("{first} or {second}"), translator) if places else ""
+    return sentence(", ".join(one for one in (place, *things) if one))
 
 
 def _ours(item: Item, translator: Translator) -> str:

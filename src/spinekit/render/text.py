@@ -12,6 +12,7 @@ from spinekit.composer import Refusal
 from spinekit.render.plain import harmless
 from spinekit.render.sheet import Card, LeftOut, Sheet, sheet_of
 from spinekit.render.translating import ENGLISH, Translator
+from spinekit.render.vocabulary import Label
 from spinekit.routine import Routine
 from spinekit.validation import boolean, whole
 
@@ -81,7 +82,7 @@ def wrapped(text: str, width: int, first: str = "", rest: str | None = None) -> 
 
 def _words(text: str, longest: int) -> Iterator[str]:
     """Go through the words of a text, those wider than *longest* cut in pieces."""
-    for word in text.split():
+    for word in filter(None, text.split(" ")):  # a space that must not break does not
         piece, used = "", 0
         for mark in word if columns(word) > longest else ():
             size = _width(mark)
@@ -145,8 +146,18 @@ class _Layout:
     def __init__(self, translator: Translator, width: int) -> None:
         self.say = translator.text
         self.width = width
-        labels = ("How much", "Time", "You need", "Gentler", "Take care", "Steps", "Remember")
-        self.labels = max(columns(self.say(one)) for one in (*labels, "Avoid", "Source")) + 2
+        labels = (
+            Label.HOW_MUCH,
+            Label.TIME,
+            Label.NEEDS,
+            Label.GENTLER,
+            Label.TAKE_CARE,
+            Label.STEPS,
+            Label.REMEMBER,
+        )
+        self.labels = (
+            max(columns(self.say(one)) for one in (*labels, Label.AVOID, Label.SOURCE)) + 2
+        )
 
     def sheet(self, sheet: Sheet, *, sources: bool) -> Iterator[str]:
         yield from self.heading(sheet.title, "=")
@@ -155,11 +166,11 @@ class _Layout:
         for line in sheet.summary:
             yield from self.wrap(line)
         if sheet.signs:
-            yield from self.title("Stop at once if you notice")
+            yield from self.title(Label.STOP)
             for sign in sheet.signs:
                 mark = "!! " if sign.emergency else " ! "
                 yield from self.wrap(f"{sign.sign}: {sign.action}", mark)
-        yield from self.section("Keep in mind", sheet.cautions, " * ")
+        yield from self.section(Label.KEEP_IN_MIND, sheet.cautions, " * ")
         for part in sheet.parts:
             yield ""
             yield from self.wrap(part.heading.upper())
@@ -169,11 +180,11 @@ class _Layout:
                 yield ""
                 yield from self.card(card)
         yield from self.questions(sheet)
-        yield from self.section("Any one of these would help", sheet.remedies, " * ")
-        yield from self.section("Why", sheet.findings, " * ")
+        yield from self.section(Label.WOULD_HELP, sheet.remedies, " * ")
+        yield from self.section(Label.WHY, sheet.findings, " * ")
         yield from self.left_out(sheet.left_out)
         if sources and sheet.sources:
-            yield from self.title("Sources")
+            yield from self.title(Label.SOURCES)
             edge = len(str(len(sheet.sources)))
             for number, line in enumerate(sheet.sources, start=1):
                 yield from self.wrap(line, f"[{number:>{edge}}] ")
@@ -183,15 +194,15 @@ class _Layout:
         edge = " " * (len(str(card.number)) + 2)
         cited = " ".join(f"[{number}]" for number in card.sources)
         rows: tuple[tuple[str, Iterable[str]], ...] = (
-            ("How much", [card.dosage]),
-            ("Time", [card.time]),
-            ("You need", [card.needs] if card.needs else []),
-            ("Gentler", card.gentler),
-            ("Take care", card.cautions),
-            ("Steps", [f"{place}. {step}" for place, step in enumerate(card.steps, start=1)]),
-            ("Remember", card.cues),
-            ("Avoid", card.mistakes),
-            ("Source", [one for one in (f"{cited} {card.ours}".strip(),) if one]),
+            (Label.HOW_MUCH, [card.dosage]),
+            (Label.TIME, [card.time]),
+            (Label.NEEDS, [card.needs] if card.needs else []),
+            (Label.GENTLER, card.gentler),
+            (Label.TAKE_CARE, card.cautions),
+            (Label.STEPS, [f"{place}. {step}" for place, step in enumerate(card.steps, start=1)]),
+            (Label.REMEMBER, card.cues),
+            (Label.AVOID, card.mistakes),
+            (Label.SOURCE, [one for one in (f"{cited} {card.ours}".strip(),) if one]),
         )
         for label, texts in rows:
             yield from self.row(edge, self.say(label), list(texts))
@@ -212,9 +223,7 @@ class _Layout:
     def questions(self, sheet: Sheet) -> Iterator[str]:
         if not sheet.questions:
             return
-        yield from self.title(
-            "Your answers could add more" if sheet.parts else "Please answer these first"
-        )
+        yield from self.title(Label.COULD_ADD if sheet.parts else Label.ANSWER_FIRST)
         for question in sheet.questions:
             yield from self.wrap(question.text, " ? ")
             for one in question.each:
@@ -224,7 +233,7 @@ class _Layout:
         decided = tuple(decided)
         if not decided:
             return
-        yield from self.title("Not in your routine, and why")
+        yield from self.title(Label.LEFT_OUT)
         for one in decided:
             said = " ".join(one.reasons)
             yield from self.wrap(f"{one.name}: {one.outcome}. {said}".rstrip(), " - ")

@@ -19,7 +19,7 @@ from spinekit.errors import UnknownNameError
 from spinekit.messages import Message
 from spinekit.validation import identifier, instance
 
-__all__ = ["ENGLISH", "LANGUAGES", "MARK", "Translator", "translator"]
+__all__ = ["ENGLISH", "LANGUAGES", "MARK", "Translator", "noted", "translator"]
 
 LANGUAGES: tuple[str, ...] = ("en", "es")
 """The languages there are texts in: English whole, Spanish for the interface and some exercises."""
@@ -28,6 +28,22 @@ MARK = "[en] "
 """What stands before a text that is still English in another language."""
 
 _PLACE = re.compile(r"\{\{|\}\}|\{([A-Za-z_][A-Za-z_0-9]*)\}")
+
+
+def noted(text: str) -> str:
+    """Return *text* as it is: a mark for whoever gathers the texts to translate.
+
+    Args:
+        text: A template that is translated later, by whoever it is passed to.
+
+    Returns:
+        The same text.
+
+    Examples:
+        >>> noted("hold for {time}")
+        'hold for {time}'
+    """
+    return text
 
 
 class _Marked(NullTranslations):
@@ -205,8 +221,8 @@ def translator(language: str) -> Translator:
         UnknownNameError: If there is no catalog of that language.
 
     Examples:
-        >>> translator("es").counted("{n} second", "{n} seconds", 30)
-        '30 segundos'
+        >>> translator("es").counted("{n} exercise", "{n} exercises", 30)
+        '30 ejercicios'
         >>> translator("en") is ENGLISH
         True
     """

@@ -5,6 +5,8 @@ member has its English text, which is also the id of its translation. How these
 are joined to sentences is :mod:`spinekit.render.words`' business.
 """
 
+from enum import StrEnum
+
 from spinekit.demands import Position
 from spinekit.dosage import BandLevel
 from spinekit.exercise import Equipment, Phase, Surface, Target
@@ -24,7 +26,60 @@ __all__ = [
     "REFERRALS",
     "REGIONS",
     "SURFACES",
+    "Label",
 ]
+
+
+class Label(StrEnum):
+    """The headings and labels of a sheet; the value is the English text."""
+
+    HOW_MUCH = "How much"
+    """The dosage."""
+    TIME = "Time"
+    """How long it takes."""
+    NEEDS = "You need"
+    """Place and things."""
+    GENTLER = "Gentler"
+    """How it was made gentler."""
+    TAKE_CARE = "Take care"
+    """The cautions of one exercise."""
+    STEPS = "Steps"
+    """How it is done."""
+    REMEMBER = "Remember"
+    """The cues."""
+    AVOID = "Avoid"
+    """The mistakes."""
+    SOURCE = "Source"
+    """Where a dose comes from."""
+    STOP = "Stop at once if you notice"
+    """Above the stop signs."""
+    KEEP_IN_MIND = "Keep in mind"
+    """Above the cautions of the whole."""
+    COULD_ADD = "Your answers could add more"
+    """Above the open questions of a routine."""
+    ANSWER_FIRST = "Please answer these first"
+    """Above the questions of a refusal."""
+    WOULD_HELP = "Any one of these would help"
+    """Above the changes that would make a routine possible."""
+    WHY = "Why"
+    """Above findings and reasons."""
+    LEFT_OUT = "Not in your routine, and why"
+    """Above what is not in the routine."""
+    SOURCES = "Sources"
+    """Above the list of sources."""
+    TICK = "Tick what you did"
+    """Above the boxes to tick."""
+    WHAT_IT_WORKS = "What it works"
+    """Above the pictures."""
+    EXERCISE = "Exercise"
+    """Above a column of exercises."""
+    OUTCOME = "What became of it"
+    """Above a column of outcomes."""
+    PART = "Part"
+    """Above a column of parts of a routine."""
+    POSITION = "Position"
+    """Above a column of positions."""
+
 
 PHASES: FrozenMapping[Phase, str] = FrozenMapping(
     {

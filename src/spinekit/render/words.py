@@ -26,7 +26,7 @@ from spinekit.exercise import Equipment, Phase, Surface
 from spinekit.messages import Message
 from spinekit.ranges import Range
 from spinekit.references import CITATIONS, SOURCES
-from spinekit.render.translating import ENGLISH, Translator
+from spinekit.render.translating import ENGLISH, MARK, Translator, noted
 from spinekit.render.vocabulary import (
     BANDS,
     EQUIPMENT,
@@ -223,7 +223,7 @@ def _sets(
         return _counted("{amount} set", "{amount} sets", sets, translator)
     many = range_words(count, translator)
     if sets is None:
-        template = "sets of {count} on each side" if per_side else "sets of {count}"
+        template = noted("sets of {count} on each side") if per_side else noted("sets of {count}")
         return translator.fill(translator.text(template), {"count": many})
     if per_side:
         return _counted(
@@ -251,12 +251,12 @@ def _kept_up(dosage: Dosage, translator: Translator, *, moving: bool) -> str:
     work = dosage.work
     if isinstance(work, ToFatigue):
         seconds = None if work.max_seconds is None else Range(work.max_seconds)
-        timed = "keep going until you tire a little, for {time} at most"
-        plain = "keep going until you tire a little"
+        timed = noted("keep going until you tire a little, for {time} at most")
+        plain = noted("keep going until you tire a little")
     else:
         seconds = work.seconds if isinstance(work, Hold) else None
-        timed = "keep going for {time}" if moving else "hold for {time}"
-        plain = "keep going" if moving else "hold"
+        timed = noted("keep going for {time}") if moving else noted("hold for {time}")
+        plain = noted("keep going") if moving else noted("hold")
     said = (
         translator.text(plain)
         if seconds is None
@@ -273,10 +273,10 @@ def _kept_up(dosage: Dosage, translator: Translator, *, moving: bool) -> str:
 def _tempo(tempo: Tempo, translator: Translator) -> str:
     """Return the pace of a repetition; parts of no time are left out."""
     parts = (
-        ("lower for {time}", tempo.eccentric),
-        ("stay down for {time}", tempo.pause),
-        ("lift for {time}", tempo.concentric),
-        ("stay up for {time}", tempo.pause_top),
+        (noted("lower for {time}"), tempo.eccentric),
+        (noted("stay down for {time}"), tempo.pause),
+        (noted("lift for {time}"), tempo.concentric),
+        (noted("stay up for {time}"), tempo.pause_top),
     )
     said = [
         translator.fill(translator.text(template), {"time": _time(Range(seconds), translator)})
@@ -370,11 +370,11 @@ def _argument(name: str, value: str | int, translator: Translator) -> str | int:
             citation = CITATIONS.get(value)
             return value if citation is None else cited(citation, translator)
         case "surface" | "surfaces":
-            return _codes(value, _PLACES, "{first} or {second}", translator)
+            return _codes(value, _PLACES, noted("{first} or {second}"), translator)
         case "equipment":
-            return _codes(value, _THINGS, "{first} and {second}", translator)
+            return _codes(value, _THINGS, noted("{first} and {second}"), translator)
         case "open":
-            return _codes(value, _OPEN, "{first} and {second}", translator)
+            return _codes(value, _OPEN, noted("{first} and {second}"), translator)
         case "phase":
             return translator.text(_PHASES.get(value, value))
         case "exercise" | "chosen":
@@ -399,10 +399,13 @@ def message_words(message: Message, translator: Translator = ENGLISH) -> str:
         ... )
         'Tilt is in, at 2 sets of 12.'
     """
+    template = translator.text(message.template)
+    if template.startswith(MARK):  # a sentence in one language, not in two
+        translator = ENGLISH
     arguments = {
         name: _argument(name, value, translator) for name, value in message.arguments.items()
     }
-    return translator.fill(translator.text(message.template), arguments)
+    return translator.fill(template, arguments)
 
 
 def cited(citation: Citation, translator: Translator = ENGLISH) -> str:
@@ -493,7 +496,7 @@ def referral_words(who: str, how_soon: Urgency | None, translator: Translator = 
     """
     if not who:
         return ""
-    template = "See this person first: {who}." if how_soon is None else REFERRALS[how_soon]
+    template = noted("See this person first: {who}.") if how_soon is None else REFERRALS[how_soon]
     return translator.fill(translator.text(template), {"who": translator.text(who)})
 
 
@@ -574,8 +577,8 @@ def certificate_words(certificate: Certificate, translator: Translator = ENGLISH
         },
     )
     proof = (
-        "No other routine fits your wishes better."
+        noted("No other routine fits your wishes better.")
         if certificate.proven
-        else "There may be a better one; the search stopped early."
+        else noted("There may be a better one; the search stopped early.")
     )
     return f"{time} {translator.text(proof)}"
