@@ -131,7 +131,7 @@ def goals(wanted: Goals) -> FrozenMapping[Target, int]:
         >>> goals("balance")[Target.BALANCE]
         3
         >>> goals({"glutes": 2, "balance": 1})[Target.BALANCE]
-        4
+        3
     """
     path = "Request.goals"
     if isinstance(wanted, str):
