@@ -1,0 +1,374 @@
+"""HTML and Markdown: valid, accessible, self-contained, and closed to injection."""
+
+import io
+import itertools
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+
+import html5lib
+import pytest
+from hypothesis import given, settings
+from markdown_it import MarkdownIt
+
+from spinekit.catalog import Catalog
+from spinekit.composer import Refusal, Request, compose
+from spinekit.errors import InvalidTypeError
+from spinekit.messages import Message
+from spinekit.person import Person
+from spinekit.render import render_html, render_markdown, translator
+from spinekit.render.html import catalog_html, html_fragment, verdict_html
+from spinekit.render.markdown import escaped
+from spinekit.render.markup import Markup, element, fragment
+from spinekit.render.notebook import register
+from spinekit.render.plain import harmless
+from spinekit.render.terminal import Shown
+from spinekit.routine import Block, Routine
+from spinekit.safety import judge
+from spinekit.samples import BED_BRIDGE, HEALTHY, SAMPLES
+from tests.strategies_routine import routines, texts
+
+fewer = settings(max_examples=30)
+
+# Every element and attribute that a page of ours is made of; nothing else may ever appear.
+ELEMENTS = {
+    "abbr",
+    "article",
+    "body",
+    "desc",
+    "div",
+    "figure",
+    "g",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "head",
+    "html",
+    "li",
+    "main",
+    "meta",
+    "ol",
+    "p",
+    "path",
+    "circle",
+    "rect",
+    "section",
+    "span",
+    "strong",
+    "style",
+    "svg",
+    "table",
+    "tbody",
+    "td",
+    "text",
+    "th",
+    "thead",
+    "title",
+    "tr",
+    "ul",
+}
+ATTRIBUTES = {
+    "aria-describedby",
+    "aria-labelledby",
+    "charset",
+    "class",
+    "content",
+    "cx",
+    "cy",
+    "d",
+    "dir",
+    "font-size",
+    "height",
+    "http-equiv",
+    "id",
+    "lang",
+    "name",
+    "r",
+    "role",
+    "rx",
+    "scope",
+    "text-anchor",
+    "title",
+    "transform",
+    "viewbox",
+    "width",
+    "x",
+    "xmlns",
+    "y",
+}
+
+
+class Outline(HTMLParser):
+    """The start tags of a page, with their attributes, in order."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Keep the tag."""
+        self.tags.append((tag, dict(attrs)))
+
+    @property
+    def headings(self) -> list[int]:
+        """The levels of the headings, in order."""
+        return [int(tag[1]) for tag, _ in self.tags if re.fullmatch("h[1-6]", tag)]
+
+
+@pytest.fixture(scope="module", params=[*SAMPLES, "refer", "ask", "empty"])
+def outcome(request: pytest.FixtureRequest) -> Routine | Refusal:
+    """What comes of each sample request, two refusals and a routine with nothing in it."""
+    if request.param in SAMPLES:
+        return compose(SAMPLES[request.param].request)
+    people = {"refer": Person.of(saddle_numbness=True), "ask": Person.of(age=67)}
+    if request.param in people:
+        return compose(Request(people[request.param]))
+    return Routine(blocks=())
+
+
+def hostile() -> Routine:
+    """A routine whose note tries everything."""
+    attack = "</style></main><script>alert(1)</script><img src=x onerror=alert(1)>\" onclick='x' &"
+    note = Message("{text}", {"text": f"{attack}\x00\x1b\u202e"})
+    return Routine(blocks=(Block(items=(BED_BRIDGE,)),), notes=(note,))
+
+
+def test_a_page_is_valid(outcome: Routine | Refusal) -> None:
+    """A strict parser finds no error, with and without everything that can be left out."""
+    for page in (
+        render_html(outcome, why=True),
+        render_html(outcome, pictures=False, sources=False),
+    ):
+        html5lib.HTMLParser(strict=True).parse(page)
+
+
+@fewer
+@given(routine=routines())
+def test_no_text_gets_out_of_its_place(routine: Routine) -> None:
+    """Whatever the texts, the page is valid and holds our elements and attributes only."""
+    page = render_html(routine, why=True)
+    html5lib.HTMLParser(strict=True).parse(page)
+    for tag, attributes in Outline(page).tags:
+        assert tag in ELEMENTS
+        assert set(attributes) <= ATTRIBUTES
+
+
+def test_an_attack_stays_text() -> None:
+    """Tags, quotes, control characters and reading marks in a text change nothing."""
+    page = render_html(hostile())
+    html5lib.HTMLParser(strict=True).parse(page)
+    assert {tag for tag, _ in Outline(page).tags} <= ELEMENTS
+    assert "\x1b" not in page
+    assert "\u202e" not in page
+    assert page.count("<script") == 0
+
+
+def test_nothing_is_fetched(outcome: Routine | Refusal) -> None:
+    """No script, no link to an asset, no address in an attribute but that of SVG itself."""
+    page = render_html(outcome, why=True)
+    for tag, attributes in Outline(page).tags:
+        assert tag not in {"script", "link", "iframe", "img", "object", "embed", "a"}
+        for name, value in attributes.items():
+            assert not name.startswith("on")
+            assert value == "http://www.w3.org/2000/svg" or "://" not in str(value)
+    style = "".join(re.findall("<style>(.*?)</style>", page, re.DOTALL))
+    assert "url(" not in style
+    assert "@import" not in style
+
+
+def test_headings_go_down_one_at_a_time(outcome: Routine | Refusal) -> None:
+    """One h1, first; no level is skipped on the way down."""
+    levels = Outline(render_html(outcome, why=True)).headings
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after - before <= 1 for before, after in itertools.pairwise(levels))
+
+
+def test_tables_and_pictures_are_named(outcome: Routine | Refusal) -> None:
+    """Every header cell says what it heads; every picture points to its title and description."""
+    tags = Outline(render_html(outcome, why=True)).tags
+    ids = [str(attributes["id"]) for _, attributes in tags if "id" in attributes]
+    assert len(set(ids)) == len(ids)
+    for tag, attributes in tags:
+        if tag == "th":
+            assert attributes.get("scope") in {"col", "row"}
+        if tag == "svg":
+            assert attributes["role"] == "img"
+            assert {attributes["aria-labelledby"], attributes["aria-describedby"]} <= set(ids)
+        if tag == "html":
+            assert attributes == {"lang": "en"}
+
+
+def test_an_exercise_is_never_split_over_pages() -> None:
+    """The style of the page keeps every card whole and every heading with what follows."""
+    page = render_html(Routine(blocks=(Block(items=(BED_BRIDGE,)),)))
+    style = page.partition("<style>")[2].partition("</style>")[0]
+    assert re.search(r"\.card\{[^}]*break-inside:avoid", style)
+    assert re.search(r"h2[^}]*\{break-after:avoid", style)
+    assert "@page{margin:" in style
+
+
+def test_every_exercise_has_a_box_for_each_day(outcome: Routine | Refusal) -> None:
+    """The table to tick has a row for each exercise and seven empty cells in it."""
+    page = render_html(outcome)
+    table = page.partition('class="ticks"')[2].partition("</table>")[0]
+    count = len(outcome.items) if isinstance(outcome, Routine) else 0
+    assert 7 * count == table.count("<td></td>")
+
+
+def test_a_text_in_another_language_says_so() -> None:
+    """On a Spanish page, what is still English is marked for the eye and for screen readers."""
+    page = render_html(compose(SAMPLES["marta"].request), translator=translator("es"))
+    html5lib.HTMLParser(strict=True).parse(page)
+    assert page.count("[en]") >= page.count('<span lang="en">') > 0
+    assert '<html lang="es">' in page
+
+
+def test_a_fragment_stands_inside_other_pages(outcome: Routine | Refusal) -> None:
+    """A piece for a notebook is one element, and parses inside a page."""
+    piece = html_fragment(outcome)
+    assert piece.startswith("<section")
+    assert piece.endswith("</section>")
+    page = f"<!DOCTYPE html><html><head><title>x</title></head><body>{piece}</body></html>"
+    html5lib.HTMLParser(strict=True).parse(page)
+
+
+def test_verdicts_and_catalogs_have_pieces_too() -> None:
+    """A verdict shows its findings, a catalog each of its exercises."""
+    catalog = Catalog.standard()
+    verdict = judge(HEALTHY.answer("cannot_lie_prone", True), catalog["elbow-prop"])
+    assert "Do not do this" in verdict_html(verdict)
+    shown = catalog_html(catalog)
+    assert [one.name for one in catalog if one.name not in shown] == []
+
+
+def test_a_notebook_shows_what_is_registered() -> None:
+    """After registering, each kind of value has its HTML; before, the notebook knows none."""
+    table: dict[type, object] = {}
+
+    class Table:
+        def for_type(self, typ: type, func: object) -> None:
+            table[typ] = func
+
+    register(Table())
+    assert {kind.__name__ for kind in table} == {"Routine", "Refusal", "Verdict", "Catalog"}
+
+
+def test_rich_prints_a_name_in_brackets_as_it_is() -> None:
+    """What looks like rich's markup or an emoji code is printed, and lines keep to the width."""
+    console = pytest.importorskip("rich.console")
+    note = Message("{text}", {"text": "[bold]name[/bold] :smile:"})
+    routine = Routine(blocks=(Block(items=(BED_BRIDGE,)),), notes=(note,))
+    screen = console.Console(width=60, record=True, file=io.StringIO())
+    screen.print(Shown(routine))
+    text = screen.export_text()
+    assert "[bold]name[/bold] :smile:" in text
+    assert max(len(line) for line in text.splitlines()) <= 60
+
+
+@pytest.mark.parametrize("render", [render_html, render_markdown, html_fragment])
+def test_anything_else_is_refused(render: object) -> None:
+    """An item is neither a routine nor a refusal."""
+    with pytest.raises(InvalidTypeError):
+        render(BED_BRIDGE)  # type: ignore[operator]
+
+
+@given(text=texts())
+def test_an_element_escapes_its_texts(text: str) -> None:
+    """A parser reads back exactly the text, in content and in attributes."""
+    tree = html5lib.parseFragment(element("p", text, title=text), namespaceHTMLElements=False)
+    (paragraph,) = tree
+    assert harmless(text) == paragraph.text == paragraph.get("title")
+
+
+def test_markup_is_not_escaped_twice() -> None:
+    """What is markup already stays as it is; what is not becomes it."""
+    assert fragment(element("b", "&"), "&") == "<b>&amp;</b>&amp;"
+    assert isinstance(fragment("x"), Markup)
+
+
+def words_of(markdown: str) -> Iterator[str]:
+    """The texts a Markdown reader shows, without links, HTML or code."""
+    tokens = MarkdownIt("commonmark", {"html": True}).enable("table").parse(markdown)
+    for token in tokens:
+        assert token.type not in {"html_block", "fence", "code_block", "hr", "table_open"}
+        for child in token.children or ():
+            assert child.type in {
+                "text",
+                "text_special",
+                "softbreak",
+                "strong_open",
+                "strong_close",
+            }
+            yield child.content
+
+
+@given(text=texts())
+def test_escaped_markdown_reads_as_the_text(text: str) -> None:
+    """A Markdown reader shows exactly the text, as one paragraph."""
+    tokens = MarkdownIt("commonmark", {"html": True}).enable("table").parse(f"- {escaped(text)}")
+    kinds = [token.type for token in tokens]
+    assert kinds == [
+        "bullet_list_open",
+        "list_item_open",
+        "paragraph_open",
+        "inline",
+        "paragraph_close",
+        "list_item_close",
+        "bullet_list_close",
+    ]
+    shown = "".join(words_of(f"- {escaped(text)}"))
+    assert " ".join(harmless(text).split()) == " ".join(shown.split())
+
+
+@fewer
+@given(routine=routines())
+def test_no_text_gets_out_of_its_place_in_markdown(routine: Routine) -> None:
+    """Whatever the texts, a Markdown reader finds headings, lists and plain words only."""
+    list(words_of(render_markdown(routine, why=True)))
+
+
+def test_markdown_says_what_the_text_says(outcome: Routine | Refusal) -> None:
+    """Every name, dose and step stands in the Markdown."""
+    shown = "".join(words_of(render_markdown(outcome, why=True)))
+    for item in outcome.items if isinstance(outcome, Routine) else ():
+        assert item.exercise.name in shown
+        for step in item.exercise.steps:
+            assert step in shown
+
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(CHROMIUM is None, reason="chromium is not installed")
+@pytest.mark.parametrize(
+    ("name", "size"), [("marta", "A4"), ("otto", "Letter"), ("irene", "A4"), ("irene", "Letter")]
+)
+def test_a_handout_prints(name: str, size: str, tmp_path: Path) -> None:
+    """Chromium prints it: every exercise on one page, nothing beside the page, no missing glyph."""
+    pymupdf = pytest.importorskip("pymupdf")
+    routine = compose(SAMPLES[name].request)
+    assert isinstance(routine, Routine)
+    page = render_html(routine, why=True).replace("@page{", f"@page{{size:{size};")
+    source, target = tmp_path / "page.html", tmp_path / "page.pdf"
+    source.write_text(page, encoding="utf-8")
+    command = [str(CHROMIUM), "--headless", "--no-sandbox", "--disable-gpu"]
+    command += ["--no-pdf-header-footer", f"--user-data-dir={tmp_path / 'profile'}"]
+    command += [f"--print-to-pdf={target}", source.as_uri()]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    with pymupdf.open(target) as document:
+        pages = [" ".join(one.get_text().split()) for one in document]
+        for one in document:
+            for x0, _, x1, _, *_ in one.get_text("words"):
+                assert x0 >= 0
+                assert x1 <= one.rect.width
+    for number, item in enumerate(routine.items, start=1):
+        lines = (f"{number}. {item.exercise.name}", *item.exercise.steps, *item.exercise.cues)
+        assert any(all(line in text for line in lines) for text in pages), item.exercise.name
+    assert not any("\N{REPLACEMENT CHARACTER}" in text for text in pages)
