@@ -8,6 +8,7 @@ better one, so a few options, the core, decide the whole problem.
 """
 
 from spinekit.composer.exchange import exchange
+from spinekit.composer.feasibility import possible
 from spinekit.composer.instance import NEVER, SCALE, Found, Instance
 from spinekit.composer.problem import Problem, Selection
 from spinekit.composer.relaxation import Prices, descend, first_prices, rank_options
@@ -15,13 +16,21 @@ from spinekit.composer.search import Search
 
 __all__ = ["solve"]
 
-_FIRST_CORE = 32
+_FIRST_CORE = 28
+"""How many options the first search looks at."""
+
+_SMALL = 48
+"""Up to so many options, lines in cells of four seconds save more than they lose."""
+
 _TRIAL_NODES = 2_000
+_LEVEL_NODES = 400
+"""What finding a first selection may cost, in all and for each cutoff tried."""
+
 _WORKING = 64
+"""How many families the descent over the prices looks at."""
 
 
-
-def solve(problem: Problem, *, max_nodes: int = 200_000) -> Selection:
+def solve(problem: Problem, *, max_nodes: int = 40_000) -> Selection:
     """Return the best selection of *problem*, with its proof or with the gap that is left.
 
     Args:
@@ -67,38 +76,79 @@ def solve(problem: Problem, *, max_nodes: int = 200_000) -> Selection:
     instance = Instance(problem)
     prices = _prices(instance)
     bound, losses = rank_options(instance, prices)
-    order = [number for _, number in losses]
-    best: Found | None = None
-    size, nodes, trials = _FIRST_CORE, 0, 0
+    size, nodes = _FIRST_CORE, 0
     while True:
-        search = Search(instance, order[:size], prices, 2 if size <= 48 else 0)
-        search.best = best
-        final = best is not None or size >= len(order)
-        room = max_nodes - nodes
-        search.run(best[0] * SCALE if best else NEVER, room if final else min(room, _TRIAL_NODES), 400 if not final else 0)
+        core, skipped = _core(instance, losses, size)
+        everything = skipped is None
+        search = _search(instance, core, prices)
+        if everything:
+            search.run(NEVER, max_nodes)
+        else:
+            search.run(NEVER, min(max_nodes - nodes, _TRIAL_NODES), _LEVEL_NODES)
         nodes += search.nodes
-        best = search.best
-        worth = best[0] * SCALE if best else NEVER
-        outside = bound - losses[size][0] if size < len(order) else NEVER
-        if search.open == NEVER and (outside < worth or outside == NEVER):
+        if everything or search.best is not None:
             break
-        if final and search.open > NEVER:
+        if size == _FIRST_CORE and not possible(instance):
+            return _selection(instance, None, NEVER, nodes)
+        size *= 4
+    outside = NEVER if skipped is None else bound - skipped
+    best = search.best
+    if best is None and search.open > NEVER:
+        best = exchange(instance, None, [number for _, number in losses])
+    if best is None or (everything or outside < best[0] * SCALE) and search.open == NEVER:
+        return _selection(instance, best, search.open, nodes)
+    gap = max(search.bound, outside) - best[0] * SCALE
+    near = [number for loss, number in losses if loss <= gap]
+    if gap > best[0] * SCALE >> 7 and len(near) > _SMALL:
+        best = exchange(instance, best, near[: 2 * _SMALL])
+        places = dict.fromkeys(map(instance.family_of, near))
+        families = [instance.families[place] for place in list(places)[:_WORKING]]
+        prices = descend(instance, families, prices, 40)
+        bound, losses = rank_options(instance, prices)
+    gap = bound - best[0] * SCALE
+    search = _search(instance, [entry for entry in losses if entry[0] <= gap], prices)
+    search.best = best
+    search.run(best[0] * SCALE, max_nodes - nodes)
+    return _selection(instance, search.best, search.open, nodes + search.nodes)
+
+
+def _core(
+    instance: Instance, losses: list[tuple[int, int]], size: int
+) -> tuple[list[tuple[int, int]], int | None]:
+    """Return the *size* best options with some of each phase, and the least loss left out."""
+    wanted = [size // 8] * len(instance.problem.phases)
+    core = []
+    skipped = None
+    for loss, number in losses:
+        phase = instance.phase_of[instance.options[number][1]]
+        if size > 0 or wanted[phase] > 0:
+            core.append((loss, number))
+            size -= 1
+            wanted[phase] -= 1
+        elif skipped is None:
+            skipped = loss
+        if size <= 0 and skipped is not None and max(wanted) <= 0:
             break
-        if best is None:
-            size *= 4
-            pass
-            continue
-        if search.bound - worth > worth >> 7:
-            best = exchange(instance, best, order[:96])
-            worth = best[0] * SCALE
-        while size < len(order) and bound - losses[size][0] >= worth:
-            size += 1
-    upper = max(search.open, outside, worth)
+    return core, skipped
+
+
+def _search(instance: Instance, losses: list[tuple[int, int]], prices: Prices) -> Search:
+    """Return a search among these options, its lines as fine as their number asks for."""
+    options = [number for _, number in losses]
+    return Search(instance, options, prices, shift=2 if len(options) <= _SMALL else 0)
+
+
+def _selection(instance: Instance, best: Found | None, left: int, nodes: int) -> Selection:
+    """Return *best* as the answer, where what is *left* unvisited is worth at most so much."""
+    if best is None:
+        bound = None if left == NEVER else left // SCALE
+        return Selection(picks=None, objective=None, bound=bound, proven=left == NEVER, nodes=nodes)
+    points, (*numbers, _) = best
     return Selection(
-        picks=tuple(instance.picks[number] for number in best[1][:-1]) if best else None,
-        objective=best[0] if best else None,
-        bound=None if upper == NEVER else upper // SCALE,
-        proven=search.open == NEVER,
+        picks=tuple(instance.pick(number) for number in numbers),
+        objective=points,
+        bound=max(points, left // SCALE),
+        proven=left == NEVER,
         nodes=nodes,
     )
 
@@ -111,6 +161,7 @@ def _prices(instance: Instance) -> Prices:
     if len(families) > _WORKING:
         for _ in range(2):
             _, losses = rank_options(instance, prices)
-            few = dict.fromkeys(instance.family_of(number) for _, number in losses[: 2 * _WORKING])
-            prices = descend(instance, [instance.families[place] for place in few], prices, 25)
+            near = [number for _, number in losses[: 2 * _WORKING]]
+            places = dict.fromkeys(map(instance.family_of, near))
+            prices = descend(instance, [instance.families[place] for place in places], prices, 25)
     return prices
