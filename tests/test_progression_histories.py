@@ -7,7 +7,7 @@ import attrs
 import pytest
 
 from spinekit.catalog import Catalog
-from spinekit.dosage import Dosage
+from spinekit.dosage import Dosage, DosageCap
 from spinekit.evidence import Strength
 from spinekit.facts import Group, group
 from spinekit.ladder import Ladder, Rung
@@ -248,6 +248,72 @@ def test_the_next_morning_counts_against_the_usual(
     assert progress(bridge, [on(0, log)]).kind.value == kind
 
 
+@pytest.mark.parametrize(
+    ("pain", "kind"),
+    [(0, "advance"), (3, "advance"), (4, "hold"), (5, "hold"), (6, "ease"), (10, "ease")],
+)
+def test_the_bands_of_pain(pain: int, kind: str) -> None:
+    """Up to 3 goes on, 4 and 5 stay, above 5 goes back."""
+    bridge = item("glute-bridge", "2 x 10-12 x 2s")
+    assert progress(bridge, [on(0, well(bridge, pain=pain))]).kind.value == kind
+
+
+def test_an_eased_dose_is_not_eased_again_for_the_same_pain() -> None:
+    """The painful log belongs to the dose that was left."""
+    full = item("bird-dog", "2 x 10-12 x 2-3s per side")
+    history = [on(0, well(full, pain=7))]
+    eased = progress(full, history).item
+    assert eased is not None
+    again = progress(eased, history)
+    assert (again.kind, again.item) == (DecisionKind.HOLD, eased)
+
+
+def test_a_painful_dose_done_again_too_soon_is_left_all_the_same() -> None:
+    """One good session two days after the pain does not end the recovery."""
+    full = item("bird-dog", "2 x 10-12 x 2-3s per side")
+    history = [on(0, well(full, pain=7)), on(2, well(full))]
+    decision = progress(full, history)
+    assert (decision.kind, decision.rules) == (DecisionKind.EASE, ("prog-left-for-pain",))
+    assert dose(decision) == "bird-dog 2 x 6 x 2s per side"
+    assert progress(full, history, today=day(7)).kind is DecisionKind.ADVANCE
+
+
+def test_easing_goes_below_every_dose_left_for_pain() -> None:
+    """Where the rung below hurt two days ago as well, it goes one further."""
+    low, high = item("bird-dog-low", "2 x 5 x 5s per side"), item("bird-dog", "1 x 5 x 5s per side")
+    history = [on(0, well(low, pain=7)), on(2, well(high, form_solid=False))]
+    assert dose(progress(high, history)) == "bird-dog-low 1 x 5 x 5s per side"
+
+
+def test_a_cap_ends_the_climb() -> None:
+    """A rung that the cap cuts short is never left upward, and no load passes the cap."""
+    prop = item("elbow-prop", "1 x 10 x 3s")
+    history = [on(2 * number, well(prop)) for number in range(4)]
+    ladder = CATALOG.ladders["back-extension"]
+    capped = progress(prop, history, ladder=ladder, cap=DosageCap(max_hold_seconds=3))
+    assert capped.rules == ("prog-top",)
+    assert dose(progress(prop, history, ladder=ladder)) == "elbow-prop 1 x 10 x 5s"
+
+    row = item("dumbbell-row", "2 x 15 per side, load 10kg")
+    history = [on(2 * number, well(row)) for number in range(4)]
+    cap = DosageCap(max_grams=12_000)
+    assert progress(row, history, ladder=ROW, cap=cap).rules == ("prog-top",)
+
+
+def test_a_lower_effort_is_carried_to_the_next_rung() -> None:
+    """What a rule has made gentler stays so when the rung asks for more."""
+    bridge = item("glute-bridge", "1 x 12 x 2s, effort 5/10")
+    rungs = tuple(
+        Rung(
+            exercise="glute-bridge", dosage=Dosage.parse(text), citations=cite("a000-glute-bridge")
+        )
+        for text in ("1 x 12 x 2s, effort 5-6/10", "2 x 12 x 2s, effort 6-7/10")
+    )
+    history = [on(2 * number, well(bridge, effort=5)) for number in range(2)]
+    decision = progress(bridge, history, ladder=Ladder(id="b", name="B", rungs=rungs))
+    assert dose(decision) == "glute-bridge 2 x 12 x 2s, effort 5/10"
+
+
 def test_pain_that_does_not_settle_goes_to_a_clinician() -> None:
     """Three days of pain leave the exercise out."""
     bridge = item("glute-bridge", "2 x 10-12 x 2s")
@@ -280,6 +346,15 @@ def test_a_break_of_weeks_halves_the_dose() -> None:
     assert decision.item is not None
     same = progress(decision.item, history, today=day(63 + 35))
     assert same.item == decision.item
+
+
+def test_three_weeks_are_no_break_of_weeks_yet() -> None:
+    """Up to three weeks the same dose comes again; the day after, half of it."""
+    bridge = item("glute-bridge", "2 x 12 x 2s")
+    history = [on(7 * number, well(bridge)) for number in range(10)]
+    assert progress(bridge, history, today=day(63 + 10)).kind is not DecisionKind.EASE
+    assert progress(bridge, history, today=day(63 + 21)).rules == ("prog-pause",)
+    assert progress(bridge, history, today=day(63 + 22)).rules == ("prog-break-weeks",)
 
 
 def test_a_break_of_weeks_halves_the_load() -> None:
@@ -363,6 +438,8 @@ def test_new_numbness_stops_everything_until_the_signs_are_asked_again() -> None
     decision = progress(bridge, history)
     assert (decision.kind, decision.everything) == (DecisionKind.STOP, True)
     assert decision.rules == ("prog-new-numbness",)
+    before = [on(-2, well(bridge), **NO_FLAGS), *history]
+    assert progress(bridge, before).rules == ("prog-new-numbness",)
     some = [*history, on(2, well(bridge), saddle_numbness=False)]
     assert progress(bridge, some).kind is DecisionKind.STOP
     every = [*history, on(2, well(bridge), **NO_FLAGS)]

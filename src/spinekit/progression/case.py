@@ -59,12 +59,13 @@ class Case:
     person: Person | None = attrs.field(default=None, validator=optional(instance(Person)))
     """The person, where known."""
 
-    entries: tuple[Entry, ...] = attrs.field(init=False)
+    entries: tuple[Entry, ...] = attrs.field(
+        init=False,
+        default=attrs.Factory(
+            lambda self: entries(self.sessions, self.item.exercise.id), takes_self=True
+        ),
+    )
     """What the sessions say of the item's exercise."""
-
-    @entries.default
-    def _read(self) -> tuple[Entry, ...]:
-        return entries(self.sessions, self.item.exercise.id)
 
     @property
     def settings(self) -> ProgressionSettings:
@@ -98,7 +99,7 @@ class Case:
         if not self.entries:
             return []
         last = self.entries[-1]
-        fired = []
+        fired: list[Fired] = []
         if last.is_sharp:
             fired.append(self.fired("prog-sharp-pain", date=last.date.isoformat()))
         days, most = last.days_to_settle, self.settings.settle_days
@@ -124,7 +125,8 @@ class Case:
         """
         if not self.entries or not self._concerns(self.entries[-1]):
             return []
-        last, fired = self.entries[-1], []
+        last = self.entries[-1]
+        fired: list[Fired] = []
         if last.pain is not None and last.pain > self.ceiling:
             fired.append(self.fired("prog-pain-high", pain=last.pain, most=self.ceiling))
         if last.worse_morning(self.settings.morning_margin):
@@ -263,7 +265,7 @@ class Case:
         last, dosage = self.last, self.item.dosage
         if last is None:
             return [self.fired("prog-no-log")]
-        fired = []
+        fired: list[Fired] = []
         if last.dosage is not None and last.dosage != dosage:
             fired.append(self.fired("prog-other-dose", dose=str(dosage)))
         if last.pain is not None and last.pain > self.settings.pain_green:
@@ -296,7 +298,7 @@ class Case:
             What fires.
         """
         missing = self.missing()
-        fired = []
+        fired: list[Fired] = []
         if missing:
             fired.append(self.fired("prog-not-logged", missing=", ".join(missing)))
         policy = self.course.policy

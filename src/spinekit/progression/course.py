@@ -357,7 +357,7 @@ class Course:
 
     def _weights(self, number: int) -> tuple[int, ...]:
         """Return the weights in grams that this rung and those above state for its exercise."""
-        found = []
+        found: list[int] = []
         for rung in self.stated[number:]:
             if rung.exercise != self.stated[number].exercise:
                 break

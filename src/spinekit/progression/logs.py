@@ -275,7 +275,7 @@ class SessionLog:
     """What was done; an exercise that is not here was not logged, whatever became of it."""
 
     answers: FrozenMapping[str, Answer | None] = attrs.field(
-        factory=FrozenMapping, converter=_answers
+        factory=FrozenMapping[str, Answer | None], converter=_answers
     )
     """Answers that have changed since the last session, by fact id; ``None`` takes one back."""
 

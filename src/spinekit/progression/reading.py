@@ -6,7 +6,7 @@ one, and of several answers the worst, counts. Nothing is decided here.
 """
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import attrs
 
@@ -18,11 +18,16 @@ from spinekit.progression.logs import ItemLog, SessionLog, Side, StopReason
 from spinekit.progression.policies import Variable
 from spinekit.progression.settings import ProgressionSettings
 from spinekit.progression.stepping import amount, weight
-from spinekit.validation import identifier, instance, mapping, tuple_of
+from spinekit.validation import identifier, instance, tuple_of
 
 __all__ = ["Entry", "Fired", "answered", "effort_ceiling", "entries", "person_stops"]
 
+_ENDS_ALL = frozenset({StopReason.NEW_NUMBNESS, StopReason.WARNING_SIGN})
 _SHORT = frozenset({StopReason.PAIN, StopReason.TIRED, StopReason.FORM, StopReason.SHARP_PAIN})
+
+
+def _arguments(value: Mapping[str, str | int]) -> FrozenMapping[str, str | int]:
+    return FrozenMapping(value)
 
 
 @attrs.frozen
@@ -38,8 +43,7 @@ class Fired:
     """The id of the rule."""
 
     arguments: FrozenMapping[str, str | int] = attrs.field(
-        factory=FrozenMapping,
-        converter=mapping("Fired.arguments", identifier("Fired.arguments"), lambda value: value),
+        factory=FrozenMapping[str, str | int], converter=_arguments
     )
     """What fills the places of its texts."""
 
@@ -378,10 +382,10 @@ def person_stops(sessions: tuple[SessionLog, ...]) -> tuple[Fired, ...]:
         elif denied.issuperset(flags):
             signs.pop(StopReason.NEW_NUMBNESS, None)
         for log in session.items:
-            if log.stopped in {StopReason.NEW_NUMBNESS, StopReason.WARNING_SIGN}:
+            if log.stopped is not None and log.stopped in _ENDS_ALL:
                 signs[log.stopped] = session.date.isoformat()
                 denied.clear()
-    fired = []
+    fired: list[Fired] = []
     if StopReason.WARNING_SIGN in signs:
         fired.append(Fired("prog-warning-sign", {"date": signs[StopReason.WARNING_SIGN]}))
     if StopReason.NEW_NUMBNESS in signs:
