@@ -11,5 +11,5 @@ from sybil.parsers.myst import DocTestDirectiveParser, PythonCodeBlockParser
 pytest_collect_file = Sybil(
     parsers=[DocTestDirectiveParser(), PythonCodeBlockParser()],
     patterns=["README.md", "docs/*.md", "docs/**/*.md"],
-    excludes=["docs/_build/**", "docs/_generated/**"],
+    excludes=["docs/_build/**", "docs/_generated/**", "docs/catalog/**"],
 ).pytest()

@@ -24,11 +24,14 @@ extensions = [
     "sphinx.ext.napoleon",
     "sphinx_copybutton",
     "reference_pages",
+    "rows",
 ]
 
 exclude_patterns = ["_build", "_ext", "**/.pytest_cache"]
 html_theme = "furo"
 html_title = f"spinekit {release}"
+html_static_path = ["_static"]
+html_css_files = ["rows.css"]
 
 myst_enable_extensions = ["colon_fence", "deflist", "fieldlist"]
 myst_heading_anchors = 3
