@@ -266,7 +266,7 @@ WRONG: list[tuple[Callable[[Any], object], Any, type[SpinekitError], str]] = [
         Kilograms.from_text,
         2.5,
         InvalidTypeError,
-        "Kilograms: must be a str, got 2.5; build a str and pass it",
+        "Kilograms: must be a text, got 2.5; give a str",
     ),
     (
         Kilograms.from_text,
@@ -366,7 +366,7 @@ WRONG: list[tuple[Callable[[Any], object], Any, type[SpinekitError], str]] = [
         Dosage.parse,
         210,
         InvalidTypeError,
-        "Dosage.parse: must be a str, got 210; build a str and pass it",
+        "Dosage.parse: must be a text, got 210; give a str",
     ),
 ]
 

@@ -190,7 +190,9 @@ class SpineMotion:
     speed: Speed = attrs.field(default=Speed.SLOW, validator=instance(Speed))
     """How fast it goes."""
 
-    repetition: Repetition = attrs.field(default=Repetition.ONCE, validator=instance(Repetition))
+    repetition: Repetition = attrs.field(
+        default=Repetition.ONCE, converter=member("SpineMotion.repetition", Repetition)
+    )
     """How often it goes there within a set, or whether it stays."""
 
     @property

@@ -29,6 +29,7 @@ __all__ = [
 ]
 
 _LONGEST_SHOWN = 60
+_MOST_LISTED = 20
 
 
 def shown(value: object) -> str:
@@ -167,7 +168,9 @@ class UnknownNameError(SpinekitError, LookupError):
     """The known names most like the one given, best first."""
 
     @classmethod
-    def among(cls, name: str, known: Iterable[str], *, path: str, kind: str) -> "UnknownNameError":
+    def among(
+        cls, name: str, known: Iterable[str], *, path: str, kind: str, see: str = ""
+    ) -> "UnknownNameError":
         """Return the error for *name*, with the nearest of the *known* names.
 
         Args:
@@ -175,18 +178,19 @@ class UnknownNameError(SpinekitError, LookupError):
             known: Every name that would have been right.
             path: Where it was asked.
             kind: What sort of thing it is, such as ``"exercise"``.
+            see: Where all of them can be looked up, for when they are too many to list.
 
         Returns:
             The error, not raised.
         """
-        names = tuple(known)
+        names = tuple(dict.fromkeys(known))
         close = nearest(name, names)
         if close:
             remedy = "did you mean " + " or ".join(repr(one) for one in close) + "?"
-        elif names and len(names) <= 12:
+        elif names and len(names) <= _MOST_LISTED:
             remedy = "choose from " + ", ".join(sorted(names))
         else:
-            remedy = f"there are {len(names)} to choose from"
+            remedy = f"there are {len(names)} to choose from" + (f", see {see}" if see else "")
         return cls(f"no {kind} of this name", path=path, value=name, remedy=remedy, nearest=close)
 
 

@@ -170,7 +170,9 @@ def _limits(value: Mapping[str, int]) -> FrozenMapping[str, int]:
         )
     for name, limit in value.items():
         if name not in LIMITABLE:
-            raise UnknownNameError.among(str(name), LIMITABLE, path=path, kind="demand")
+            raise UnknownNameError.among(
+                str(name), LIMITABLE, path=path, kind="demand", see="spinekit.exercise.LIMITABLE"
+            )
         kind = _kind(name)
         if type(limit) is not kind:
             raise InvalidTypeError(

@@ -53,6 +53,10 @@ def _places(template: str) -> frozenset[str]:
         raise InvalidTypeError(
             "must be a text", path="Message.template", value=template, remedy="give a str"
         )
+    if not template:
+        raise InvalidValueError(
+            "must not be empty", path="Message.template", value=template, remedy="write the text"
+        )
     if "{" not in template and "}" not in template:
         return frozenset()
     try:
@@ -98,10 +102,6 @@ class Message:
 
     def __attrs_post_init__(self) -> None:
         """Refuse a template that could not be shown."""
-        if not self.template:
-            raise InvalidValueError(
-                "must not be empty", path="Message.template", value="", remedy="write the text"
-            )
         missing = sorted(_places(self.template) - self.arguments.keys())
         if missing:
             raise InvalidValueError(

@@ -219,7 +219,14 @@ def identifier(path: str = "") -> Check[str]:
             raise InvalidTypeError(
                 "must be an id", path=path, value=value, remedy="give a str such as 'bird-dog'"
             )
-        if len(value) > _LONGEST_IDENTIFIER or not _IDENTIFIER.fullmatch(value):
+        if len(value) > _LONGEST_IDENTIFIER:
+            raise InvalidValueError(
+                f"is {len(value)} characters long",
+                path=path,
+                value=value,
+                remedy=f"keep it to {_LONGEST_IDENTIFIER}",
+            )
+        if not _IDENTIFIER.fullmatch(value):
             raise InvalidValueError(
                 "is not an id",
                 path=path,
@@ -251,8 +258,10 @@ def instance(kind: type[T], path: str = "") -> Check[T]:
             raise InvalidTypeError(f"must be {named}", path=path, value=value, remedy=remedy)
         return value
 
-    named = _with_article(kind)
-    remedy = _choices(kind) if issubclass(kind, Enum) else f"build {named} and pass it"
+    named = "a text" if kind is str else _with_article(kind)
+    remedy = "give a str" if kind is str else f"build {named} and pass it"
+    if issubclass(kind, Enum):
+        remedy = _choices(kind)
     return Check(path, judge)
 
 
@@ -320,11 +329,9 @@ def optional(check: Check[T]) -> Check[T | None]:
     return Check("", judge)
 
 
-def _elements(path: str, value: Iterable[A]) -> Iterable[A]:
+def _elements(path: str, value: Iterable[A], remedy: str) -> Iterable[A]:
     if isinstance(value, (str, bytes, Mapping)) or not isinstance(value, Iterable):
-        raise InvalidTypeError(
-            "must be a collection", path=path, value=value, remedy="give a tuple, a list or a set"
-        )
+        raise InvalidTypeError("must be a collection", path=path, value=value, remedy=remedy)
     return value
 
 
@@ -350,9 +357,8 @@ def tuple_of(
             raise InvalidTypeError(
                 "must have an order", path=path, value=value, remedy="give a tuple or a list"
             )
-        return tuple(
-            check(f"{path}[{number}]")(one) for number, one in enumerate(_elements(path, value))
-        )
+        elements = _elements(path, value, "give a tuple or a list")
+        return tuple(check(f"{path}[{number}]")(one) for number, one in enumerate(elements))
 
     return all_of
 
@@ -375,7 +381,8 @@ def set_of(
     """
 
     def all_of(value: Iterable[A]) -> frozenset[T]:
-        return frozenset(check(path)(one) for one in _elements(path, value))
+        elements = _elements(path, value, "give a tuple, a list or a set")
+        return frozenset(check(path)(one) for one in elements)
 
     return all_of
 

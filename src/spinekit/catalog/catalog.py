@@ -172,7 +172,9 @@ class Catalog:
                 if plain(one) == wanted:
                     return exercise
                 names.append(one)
-        raise UnknownNameError.among(name, dict.fromkeys(names), path="Catalog", kind="exercise")
+        raise UnknownNameError.among(
+            name, dict.fromkeys(names), path="Catalog", kind="exercise", see="Catalog.search"
+        )
 
     def __contains__(self, name: object) -> bool:
         """Say whether an exercise answers to this id, name or alias."""

@@ -27,6 +27,7 @@ from spinekit.messages import Message
 from spinekit.person import Person
 from spinekit.routine import Certificate, Item, Question, Routine
 from spinekit.safety import STOP_SIGNS, Finding, Judge, Level, Rule, Screening, Urgency
+from spinekit.validation import instance
 
 __all__ = ["Composer", "compose", "questions", "refused"]
 
@@ -296,12 +297,16 @@ def compose(request: Request) -> Routine | Refusal:
         :class:`~spinekit.composer.refusal.Refusal` of kind ``refer``, ``ask``
         or ``infeasible``.
 
+    Raises:
+        InvalidTypeError: If it is no request.
+
     Examples:
         >>> from spinekit.samples import HEALTHY
         >>> routine = compose(Request(HEALTHY, minutes=15))
         >>> routine.certificate.proven, routine.seconds.low <= 15 * 60
         (True, True)
     """
+    instance(Request, "request")(request)
     return _composer(request).compose(request)
 
 
@@ -317,10 +322,14 @@ def questions(request: Request) -> tuple[Question, ...]:
     Returns:
         The questions; none where every exercise is settled.
 
+    Raises:
+        InvalidTypeError: If it is no request.
+
     Examples:
         >>> from spinekit.person import Person
         >>> first = questions(Request(Person.of(age=67)))[0]
         >>> "saddle_numbness" in first.facts
         True
     """
+    instance(Request, "request")(request)
     return _composer(request).questions(request)

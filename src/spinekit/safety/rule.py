@@ -153,7 +153,14 @@ class Instead:
 
 
 def _condition(path: str, value: Joinable) -> Condition:
-    return instance(Joinable, path)(value).condition
+    if not isinstance(value, Joinable):
+        raise InvalidTypeError(
+            "must be a condition",
+            path=path,
+            value=value,
+            remedy="begin one with fact(...) or demand(...), or read one with Condition.parse",
+        )
+    return value.condition
 
 
 def _when(value: Joinable) -> Condition:
