@@ -345,6 +345,38 @@ def test_markdown_says_what_the_text_says(outcome: Routine | Refusal) -> None:
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 
 
+AXE_RUNS = """<script>axe.run().then(found => {
+  const out = document.createElement("pre");
+  out.id = "found";
+  out.textContent = found.violations.map(one => one.id + " (" + one.impact + ")").join(", ");
+  document.body.appendChild(out);
+});</script>"""
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(CHROMIUM is None, reason="chromium is not installed")
+@pytest.mark.parametrize(("name", "language"), [("edith", "en"), ("marta", "es"), ("ask", "en")])
+def test_an_accessibility_checker_finds_nothing(name: str, language: str, tmp_path: Path) -> None:
+    """axe-core, run in Chromium on the whole page, reports no violation."""
+    package = pytest.importorskip("axe_core_python").__file__
+    axe = Path(str(package)).with_name("axe.min.js").read_text(encoding="utf-8")
+    request = SAMPLES[name].request if name in SAMPLES else Request(Person.of(age=67))
+    page = render_html(compose(request), why=True, translator=translator(language))
+    # The page forbids scripts, so the checker needs that one line out of its way.
+    page = re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", page)
+    axe = axe.replace("</script", r"<\/script")
+    page = page.replace("</body>", f"<script>{axe}</script>{AXE_RUNS}</body>")
+    source = tmp_path / "page.html"
+    source.write_text(page, encoding="utf-8")
+    command = [str(CHROMIUM), "--headless", "--no-sandbox", "--disable-gpu"]
+    command += [f"--user-data-dir={tmp_path / 'profile'}", "--virtual-time-budget=20000"]
+    command += ["--dump-dom", source.as_uri()]
+    done = subprocess.run(command, check=True, capture_output=True, text=True, timeout=120)
+    found = re.search(r'<pre id="found">(.*?)</pre>', done.stdout)
+    assert found is not None
+    assert found[1] == ""
+
+
 @pytest.mark.slow
 @pytest.mark.skipif(CHROMIUM is None, reason="chromium is not installed")
 @pytest.mark.parametrize(

@@ -346,6 +346,7 @@ def _ticks(sheet: Sheet, translator: Translator) -> Markup:
 
 
 def _short(day: str) -> str:
+    """Return the first two letters of a day, enough in every language there is."""
     return day.removeprefix(MARK)[:2]
 
 

@@ -14,7 +14,7 @@ from spinekit.frozen import FrozenMapping
 from spinekit.ranges import Range
 from spinekit.render.figure import BACK, FRONT, OUTLINE
 from spinekit.render.markup import Markup, element, fragment
-from spinekit.render.translating import ENGLISH, Translator
+from spinekit.render.translating import ENGLISH, MARK, Translator
 from spinekit.render.vocabulary import DAYS, REGIONS
 from spinekit.routine import Certificate, Routine
 from spinekit.validation import identifier, whole
@@ -60,7 +60,7 @@ def coverage_bars(
         id: What the ids of the picture start with; one page needs different ones.
 
     Returns:
-        An SVG. The outlined part of a bar is what was wanted, the full part what
+        An SVG. A line across each bar marks what was wanted, the full part is what
         the routine gives, and the numbers say both.
 
     Examples:
@@ -107,6 +107,15 @@ def coverage_bars(
                 height=14,
                 rx=3,
                 class_="full",
+            ),
+            element(
+                "line",
+                x1=_share(wanted, most, 300),
+                y1=top + 17,
+                x2=_share(wanted, most, 300),
+                y2=top + 37,
+                stroke_width=2,
+                class_="mark",
             ),
             element("text", amounts, x=310, y=top + 33, font_size=15, class_="ink"),
         ]
@@ -205,7 +214,7 @@ def week_strip(days: Sequence[str], translator: Translator = ENGLISH, *, id: str
         left = 2 + 58 * number
         day = translator.text(name)
         cells += [
-            element("text", _cut(day, 3), x=left + 27, y=16, **_CENTERED),
+            element("text", day.removeprefix(MARK)[:2], x=left + 27, y=16, **_CENTERED),
             element(
                 "rect",
                 x=left,
@@ -302,7 +311,9 @@ def progression_lines(
                 stroke_dasharray=dash,
                 class_="mark",
             ),
-            element("text", translator.text(name), x=88, y=top, font_size=15, class_="ink"),
+            element(
+                "text", _cut(translator.text(name), 36), x=88, y=top, font_size=15, class_="ink"
+            ),
         ]
         said.append(f"{translator.text(name)}: {', '.join(map(translator.number, numbers))}")
     return _picture(
