@@ -39,7 +39,7 @@ from spinekit.routine import (
     ProtocolItem,
     Routine,
 )
-from spinekit.safety import STOP_SIGNS, Level, Screening, Verdict
+from spinekit.safety import Level, Screening, Verdict, stop_signs
 
 __all__ = ["adapt"]
 
@@ -94,7 +94,7 @@ def adapt(protocol: Protocol, request: Request) -> Routine | Refusal:
         blocks=_blocks(items, request),
         decisions=decisions,
         questions=open_questions(request, judge, screening, admission),
-        stop_signs=STOP_SIGNS,
+        stop_signs=stop_signs(request.person),
         acknowledged=request.acknowledge,
     )
     whole = [one for one in screening.routine(routine).findings if not one.exercise]

@@ -26,7 +26,7 @@ from spinekit.exercise import Target
 from spinekit.messages import Message
 from spinekit.person import Person
 from spinekit.routine import Certificate, Item, Question, Routine
-from spinekit.safety import STOP_SIGNS, Finding, Judge, Level, Rule, Screening, Urgency
+from spinekit.safety import Finding, Judge, Level, Rule, Screening, Urgency, stop_signs
 from spinekit.validation import instance
 
 __all__ = ["Composer", "compose", "questions", "refused"]
@@ -251,7 +251,7 @@ def _routine(
             nodes=selection.nodes,
             notes=explained.notes,
         ),
-        stop_signs=STOP_SIGNS,
+        stop_signs=stop_signs(request.person),
         acknowledged=request.acknowledge,
     )
 

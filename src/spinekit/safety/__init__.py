@@ -14,7 +14,7 @@ from spinekit.safety.session import SessionAction, SessionCheck, Today, check_se
 from spinekit.safety.settings import SETTING_SOURCES, SafetySettings
 from spinekit.safety.softening import Softened, soften, soften_fully
 from spinekit.safety.standard import standard_rules
-from spinekit.safety.stopping import STOP_SIGNS
+from spinekit.safety.stopping import STOP_SIGNS, stop_signs
 from spinekit.safety.terms import TERMS, Kind, Term
 from spinekit.safety.verdict import Finding, Verdict
 
@@ -56,5 +56,6 @@ __all__ = [
     "soften",
     "soften_fully",
     "standard_rules",
+    "stop_signs",
     "today",
 ]

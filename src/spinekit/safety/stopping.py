@@ -6,13 +6,16 @@ rule of the day can hold, cut down or call off, never make harder.
 """
 
 from spinekit.evidence import Basis
+from spinekit.frozen import FrozenMapping
+from spinekit.person import Person
 from spinekit.references import cite
 from spinekit.routine import StopSign
-from spinekit.safety.conditions import ALWAYS, routine, today
+from spinekit.safety.conditions import ALWAYS, Condition, routine, today
 from spinekit.safety.rule import Instead, Level, Rule, Scope, Topic, Urgency
 from spinekit.safety.settings import SafetySettings
+from spinekit.safety.who import pregnant
 
-__all__ = ["STOP_SIGNS", "rules"]
+__all__ = ["STOP_SIGNS", "rules", "stop_signs"]
 
 STOP_SIGNS: tuple[StopSign, ...] = (
     StopSign(
@@ -87,6 +90,34 @@ STOP_SIGNS: tuple[StopSign, ...] = (
     ),
 )
 """The signs that end a session or an exercise, most urgent first, but for pregnancy's own."""
+
+_ONLY_FOR: FrozenMapping[str, Condition] = FrozenMapping(
+    {"pregnancy-warning": pregnant(SafetySettings())}
+)
+"""Whom a sign concerns, where it does not concern everybody."""
+
+
+def stop_signs(person: Person) -> tuple[StopSign, ...]:
+    """Return the stop signs that may concern a person; only what is settled is left out.
+
+    Args:
+        person: The person, with whatever has been answered.
+
+    Returns:
+        The signs, in their order.
+
+    Examples:
+        >>> [sign.id for sign in STOP_SIGNS if sign not in stop_signs(Person.of(age=67))]
+        ['pregnancy-warning']
+        >>> stop_signs(Person.of()) == STOP_SIGNS
+        True
+    """
+    return tuple(
+        sign
+        for sign in STOP_SIGNS
+        if sign.id not in _ONLY_FOR or _ONLY_FOR[sign.id].truth(person.known) is not False
+    )
+
 
 _NEXT_SESSION = "Stop for today. Answer the warning-sign questions again before the next session."
 
