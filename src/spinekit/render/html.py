@@ -171,7 +171,7 @@ def catalog_html(catalog: Catalog, *, translator: Translator = ENGLISH) -> str:
     """
     instance(Catalog, "catalog")(catalog)
     heads = (Label.EXERCISE, Label.PART, Label.POSITION, Label.HOW_MUCH)
-    rows = []
+    rows: list[str] = []
     for exercise in catalog:
         position = exercise.position
         doses = [
@@ -324,7 +324,7 @@ def _ticks(sheet: Sheet, translator: Translator) -> Markup:
     cards = [card for part in sheet.parts for card in part.cards]
     if not cards:
         return Markup("")
-    days = []
+    days: list[str] = []
     for day in DAYS:
         name = translator.text(day)
         days.append(element("th", element("abbr", _short(name), title=name), scope="col"))
@@ -351,7 +351,7 @@ def _short(day: str) -> str:
 
 
 def _pictures(routine: Routine, translator: Translator) -> Markup:
-    drawn = []
+    drawn: list[str] = []
     if any(item.exercise.trains for item in routine.items):
         drawn.append(element("figure", Markup(body_map(routine, translator))))
     if routine.certificate is not None and routine.certificate.wanted:

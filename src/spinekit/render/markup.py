@@ -50,7 +50,7 @@ def fragment(*parts: str | Iterable[str]) -> Markup:
         >>> fragment("a < b ", element("b", "c"))
         'a &lt; b <b>c</b>'
     """
-    out = []
+    out: list[str] = []
     for part in parts:
         if isinstance(part, str):
             out.append(part if isinstance(part, Markup) else _escaped(part))

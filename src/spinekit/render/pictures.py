@@ -76,8 +76,8 @@ def coverage_bars(
         >>> "balance: 3 of 6" in coverage_bars(certificate)
         True
     """
-    rows = []
-    said = []
+    rows: list[str] = []
+    said: list[str] = []
     most = max((*certificate.wanted.values(), *certificate.coverage.values(), 1))
     for number, target in enumerate(certificate.wanted):
         wanted, given = certificate.wanted[target], certificate.coverage.get(target, 0)
@@ -208,8 +208,8 @@ def week_strip(days: Sequence[str], translator: Translator = ENGLISH, *, id: str
             value=list(days),
             remedy="give a text for each day, an empty one for a day off",
         )
-    cells = []
-    said = []
+    cells: list[str] = []
+    said: list[str] = []
     for number, (text, name) in enumerate(zip(days, DAYS, strict=True)):
         left = 2 + 58 * number
         day = translator.text(name)
@@ -285,7 +285,7 @@ def progression_lines(
                 "text", translator.number(week + 1), x=left, y=207, text_anchor="middle", **_SMALL
             )
         )
-    said = []
+    said: list[str] = []
     for number, (name, numbers) in enumerate(series.items()):
         points = [
             (_place(at, weeks), 190 - _share(one, most, 175)) for at, one in enumerate(numbers)

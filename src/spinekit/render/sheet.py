@@ -218,7 +218,8 @@ def _routine_sheet(routine: Routine, translator: Translator, *, why: bool) -> Sh
         sources.add(item.exercise.citations)
     for sign in routine.stop_signs:
         sources.add(sign.citations)
-    parts, start = [], 0
+    parts: list[Part] = []
+    start = 0
     for block in routine.blocks:
         end = start + len(block.items)
         parts.append(_part(block, tuple(cards[start:end]), translator))

@@ -46,6 +46,7 @@ class Options(Protocol):
     @property
     def max_width(self) -> int:
         """The columns there are."""
+        ...
 
 
 @attrs.frozen

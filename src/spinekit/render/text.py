@@ -66,7 +66,8 @@ def wrapped(text: str, width: int, first: str = "", rest: str | None = None) -> 
         ['1. Lie on your back', '   and breathe.']
     """
     rest = " " * columns(first) if rest is None else rest
-    lines, line, used = [], first, columns(first)
+    lines: list[str] = []
+    line, used = first, columns(first)
     empty = True
     for word in _words(harmless(text), max(1, width - max(columns(first), columns(rest)))):
         size = columns(word)

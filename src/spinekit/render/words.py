@@ -301,7 +301,7 @@ def _load(load: Load, translator: Translator) -> str:
 
 
 def _how_hard_and_often(dosage: Dosage, translator: Translator) -> list[str]:
-    clauses = []
+    clauses: list[str] = []
     if dosage.effort is not None:
         effort = {"effort": range_words(dosage.effort, translator)}
         clauses.append(
