@@ -1,7 +1,7 @@
 """Writes the catalog pages from the rows, and links to a row from any page by its id.
 
-``{exercise}``, ``{rule}``, ``{fact}``, ``{source}``, ``{ladder}``, ``{protocol}``
-and ``{setting}`` take the id of a row, with other words in front where wanted:
+``{exercise}``, ``{rule}``, ``{fact}``, ``{source}``, ``{ladder}``, ``{protocol}``,
+``{progression}`` and ``{setting}`` take the id of a row, with other words in front where wanted:
 ``{exercise}`the bridge <glute-bridge>```. An id that nobody has is a warning
 that names the nearest, and warnings fail the build.
 """
@@ -23,6 +23,7 @@ from sphinx.util.typing import ExtensionMetadata
 
 from spinekit.evidence import Source
 from spinekit.facts import FACTS
+from spinekit.progression import PROGRESSION_RULES
 from spinekit.safety import SafetySettings
 
 __all__ = ["KINDS", "setup"]
@@ -59,6 +60,7 @@ KINDS = {
     "source": Kind(CATALOG.sources, lambda one: _short(CATALOG.sources[one])),
     "rule": Kind(CATALOG.rules, _same),
     "fact": Kind(FACTS, _same),
+    "progression": Kind(PROGRESSION_RULES, _same),
     "setting": Kind(attrs.fields_dict(SafetySettings), _same),
 }
 """The kinds of rows, by the name of their role."""

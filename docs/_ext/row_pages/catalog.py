@@ -3,7 +3,14 @@
 from row_pages.exercises import by_goal, by_position, exercise_page, exercises_index
 from row_pages.judgment import not_carried_over, our_own_judgment
 from row_pages.knowledge import CATALOG
-from row_pages.others import facts_page, ladders_page, protocols_page, source_topics, sources_index
+from row_pages.others import (
+    facts_page,
+    ladders_page,
+    progression_page,
+    protocols_page,
+    source_topics,
+    sources_index,
+)
 from row_pages.rules import (
     about_the_person,
     by_condition,
@@ -26,6 +33,7 @@ PAGES = {
     "by-condition": by_condition,
     "ladders": ladders_page,
     "protocols": protocols_page,
+    "progression": progression_page,
     "rules/index": rules_index,
     "rules/about-the-person": about_the_person,
     "rules/stop-signs": stop_signs_page,
@@ -66,6 +74,7 @@ def _front() -> str:
             *section("Look something up"),
             *toctree,
             *("exercises/index", "by-position", "by-goal", "by-condition", "ladders", "protocols"),
+            "progression",
             "```",
             "",
             *section("Check what we say"),

@@ -18,6 +18,7 @@ from row_pages.writing import (
     table,
     words,
 )
+from spinekit.composer import PRESETS
 from spinekit.demands import Position
 from spinekit.exercise import Dose, Exercise, Target
 from spinekit.safety import Level, Rule
@@ -246,6 +247,19 @@ def by_goal() -> str:
         "A goal of a request is one of these, or a named handful of them. Each exercise says how much "
         "a set of it trains: 3 is mainly, 1 is a little.",
         level=1,
+    )
+    presets = [
+        (
+            code(one.id),
+            escape(one.name),
+            ", ".join(f"{words(target)} {weight}" for target, weight in one.weights.items()),
+        )
+        for one in PRESETS.values()
+    ]
+    lines += section(
+        "Named goals",
+        "The weights are our own judgment.",
+        table(("goal", "name", "targets"), presets),
     )
     for target in Target:
         found = sorted(

@@ -18,6 +18,7 @@ from row_pages.writing import (
     attribute_texts,
     code,
     escape,
+    function_sentences,
     link,
     link_each,
     section,
@@ -28,6 +29,7 @@ from spinekit.composer import PRESETS
 from spinekit.composer.settings import ComposerSettings
 from spinekit.evidence import Basis, Citation, Strength
 from spinekit.facts import FACTS
+from spinekit.progression import PROGRESSION_RULES
 from spinekit.references import LEFT_OUT, cite
 from spinekit.safety import SETTING_SOURCES, STOP_SIGNS, SafetySettings
 from spinekit.safety.standard import NOT_CARRIED
@@ -35,10 +37,19 @@ from spinekit.safety.standard import NOT_CARRIED
 __all__ = ["judged_settings", "not_carried_over", "our_own_judgment"]
 
 _OURS = re.compile(
-    r"\b(our|We) (own )?(judgement|judgment|reading|choice|choose|read)\b", re.IGNORECASE
+    r"\bour (own )?(judgement|judgment|reading|choice|sanity limit)\b",
+    re.IGNORECASE,
 )
-# These define what a judgment is and are none themselves.
-_DEFINITIONS = ("spinekit.evidence", "spinekit.exercise", "spinekit.ladder", "spinekit.references")
+# These define what a judgment is, or show one, and are none themselves.
+_DEFINITIONS = (
+    "spinekit.codecs",
+    "spinekit.evidence",
+    "spinekit.exercise",
+    "spinekit.ladder",
+    "spinekit.references",
+    "spinekit.render",
+)
+_MARKS = ("Item.assumed", "Preset.citations")
 
 
 def _is_ours(citations: Iterable[Citation]) -> bool:
@@ -46,16 +57,24 @@ def _is_ours(citations: Iterable[Citation]) -> bool:
 
 
 def judged_settings() -> Iterator[tuple[str, str, str]]:
-    """Go through every setting and constant whose text says that it is our own: module, name, text."""
+    """Go through everything in the code whose text says that it is our own: module, name, text.
+
+    Settings of the safety rules have a section of their own and are left out.
+    """
     for info in sorted(
         pkgutil.walk_packages(spinekit.__path__, "spinekit."), key=lambda one: one.name
     ):
         if info.ispkg or "._" in info.name or info.name.startswith(_DEFINITIONS):
             continue
-        for (owner, name), text in attribute_texts(info.name).items():
-            whole_class = owner == ComposerSettings.__name__
-            if owner != SafetySettings.__name__ and (whole_class or _OURS.search(text)):
-                yield info.name, f"{owner}.{name}" if owner else name, text
+        for (owner, attribute), text in attribute_texts(info.name).items():
+            name = f"{owner}.{attribute}" if owner else attribute
+            if owner == SafetySettings.__name__ or name in _MARKS:
+                continue
+            if owner == ComposerSettings.__name__ or _OURS.search(text):
+                yield info.name, name, text
+        for name, sentence in function_sentences(info.name):
+            if _OURS.search(sentence) and not sentence.startswith("Args:"):
+                yield info.name, f"{name}()", sentence
 
 
 def our_own_judgment() -> str:
@@ -73,6 +92,7 @@ def our_own_judgment() -> str:
     lines += _doses()
     lines += _demands()
     lines += _ladders()
+    lines += _progression()
     lines += _rest()
     return "\n".join(lines)
 
@@ -163,6 +183,18 @@ def _ladders() -> list[str]:
         "Rungs of ladders",
         f"The order of these is ours: {link_each('ladder', orders)}." if orders else "",
         table(("ladder", "rung", "exercise", "dose"), rows),
+    )
+
+
+def _progression() -> list[str]:
+    rows = [
+        (link("progression", one.id), words(one.basis), escape(one.says))
+        for one in PROGRESSION_RULES.values()
+        if one.basis is not Basis.DIRECT or _is_ours(one.citations)
+    ]
+    return section(
+        "Rules of progression that go beyond their sources",
+        table(("rule", "basis", "what it says"), rows),
     )
 
 

@@ -12,6 +12,7 @@ from spinekit.evidence import Citation
 from spinekit.exercise import Exercise
 from spinekit.facts import FACTS, FactKind, Group
 from spinekit.person import Person
+from spinekit.progression import PROGRESSION_RULES
 from spinekit.safety import Judge, Level, Rule, Scope, judge, reader
 
 __all__ = [
@@ -110,6 +111,8 @@ def _citings() -> Iterator[tuple[str, str, str]]:
         yield from each("rule", rule.id, rule.citations)
         if rule.instead.modification is not None:
             yield from each("rule", rule.id, rule.instead.modification.citations)
+    for step in PROGRESSION_RULES.values():
+        yield from each("progression", step.id, step.citations)
     for fact in FACTS.values():
         for citation in fact.cites:
             yield "fact", fact.id, citation

@@ -23,10 +23,18 @@ from spinekit import references
 from spinekit.evidence import OUR_JUDGEMENT, OURSELVES, Citation, Source
 from spinekit.facts import FACTS, Fact, FactKind, Group
 from spinekit.ladder import Ladder, Rung
+from spinekit.progression import PROGRESSION_RULES
 from spinekit.references import cite
 from spinekit.routine import Protocol
 
-__all__ = ["facts_page", "ladders_page", "protocols_page", "source_topics", "sources_index"]
+__all__ = [
+    "facts_page",
+    "ladders_page",
+    "progression_page",
+    "protocols_page",
+    "source_topics",
+    "sources_index",
+]
 
 
 def ladders_page() -> str:
@@ -68,6 +76,28 @@ def _citations(ladder: Ladder) -> list[Citation]:
     return list(
         dict.fromkeys([*ladder.citations, *(one for rung in rungs for one in rung.citations)])
     )
+
+
+def progression_page() -> str:
+    """Return the page of the rules by which a dose grows, holds or shrinks."""
+    lines = section(
+        "Rules of progression",
+        NOTICE,
+        "What decides, after each session, whether the next one asks for more, the same, less or nothing. "
+        "Each that fires proposes something, and the strictest proposal wins: "
+        "{doc}`/explanation/progression` says how.",
+        level=1,
+    )
+    for one in PROGRESSION_RULES.values():
+        shown = [
+            field("Decides", f"{code(one.kind.value)}: {member_text(one.kind)}"),
+            field("What would change it", escape(one.change)),
+            field("Basis", f"{words(one.basis)}: {member_text(one.basis)}"),
+            field("Rests on", "", [citation_in_words(citation) for citation in one.citations]),
+        ]
+        place = anchor("progression", one.id)
+        lines += section(code(one.id), escape(one.says), "\n".join(shown), place=place)
+    return "\n".join(lines)
 
 
 def protocols_page() -> str:

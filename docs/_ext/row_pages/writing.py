@@ -4,6 +4,7 @@ No row is looked at here. A link is a role with the id of a row, such as
 ``{rule}`loaded-bending```, so that an id nobody has fails the build.
 """
 
+import ast
 import re
 from collections.abc import Iterable
 from functools import cache
@@ -17,6 +18,7 @@ __all__ = [
     "code",
     "escape",
     "field",
+    "function_sentences",
     "link",
     "link_each",
     "member_text",
@@ -105,6 +107,18 @@ def attribute_texts(module: str) -> dict[tuple[str, str], str]:
     """Return the text beneath every attribute of a module: by class (or nothing) and name."""
     found = ModuleAnalyzer.for_module(module).find_attr_docs()
     return {key: _markdown("\n".join(lines)) for key, lines in found.items()}
+
+
+@cache
+def function_sentences(module: str) -> tuple[tuple[str, str], ...]:
+    """Return every sentence in the text of every function of a module, with its name."""
+    tree = ast.parse(ModuleAnalyzer.for_module(module).code)
+    return tuple(
+        (node.name, sentence)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef)
+        for sentence in re.split(r"(?<=\.)\s+", _markdown(ast.get_docstring(node) or ""))
+    )
 
 
 def member_text(member: object) -> str:
