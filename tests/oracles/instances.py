@@ -1,9 +1,9 @@
-"""Draws composing problems shaped like the real thing, and tiny crooked ones."""
+"""Draws composing problems shaped like the real thing, and crooked ones."""
 
 from random import Random
 from typing import Any
 
-__all__ = ["realistic", "tiny"]
+__all__ = ["crooked", "realistic"]
 
 POSITIONS = ["standing", "seated", "supine", "side_lying", "prone", "quadruped"]
 
@@ -78,8 +78,8 @@ def _options(draw: Random) -> list[dict[str, int]]:
     return options
 
 
-def tiny(seed: int) -> dict[str, Any]:
-    """Return a problem of at most seven candidates in which every limit may bind, or none fit.
+def crooked(seed: int, most: int = 7) -> dict[str, Any]:
+    """Return a problem of at most *most* candidates in which any limit may bind or leave nothing.
 
     Numbers are few and small, so that ties abound; some are zero or negative.
     """
@@ -91,19 +91,19 @@ def tiny(seed: int) -> dict[str, Any]:
         credit.append([[draw.randint(1, 4), slope] for slope in slopes[:-1]] + [[None, slopes[-1]]])
     step = draw.choice((1, 5, 10))
     rows = []
-    for number in range(draw.randint(0, 7)):
+    for number in range(draw.randint(0, most)):
         trained = draw.sample(range(targets), draw.randint(0, targets))
         rows.append(
             {
                 "id": f"c{draw.randint(0, 99):02d}-{number}",
-                "family": f"f{draw.randint(0, 5)}",
+                "family": f"f{draw.randint(0, most - 2)}",
                 "phase": draw.randrange(phases),
                 "position": draw.randrange(positions),
                 "prefer": draw.choice((0, 0, 1, 2, -1)),
                 "per_unit": {str(target): draw.randint(0, 2) for target in trained},
                 "options": [
                     {"s": step * draw.randint(0, 6), "units": draw.randint(0, 3)}
-                    for _ in range(draw.choice((1, 1, 2, 3) if number < 5 else (1,)))
+                    for _ in range(draw.choice((1, 1, 2, 3) if number < 5 or most > 7 else (1,)))
                 ],
             }
         )

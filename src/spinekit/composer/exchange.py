@@ -8,7 +8,7 @@ to search. Nothing is proven here, and nothing depends on it but time.
 from collections.abc import Collection, Sequence
 from itertools import combinations
 
-from spinekit.composer.instance import NEVER, Found, Instance, Row
+from spinekit.composer.instance import Found, Instance, Row
 
 __all__ = ["exchange"]
 
@@ -17,82 +17,85 @@ class _Routine:
     """What some options use and earn together."""
 
     def __init__(self, instance: Instance, rows: Sequence[Row]) -> None:
+        problem = instance.problem
         self.rows = rows
         self.dose = [0] * len(instance.credit)
-        self.seconds = [0] * len(instance.problem.phases)
+        self.seconds = [0] * len(problem.phases)
         self.blocks = {row.block for row in rows}
         self.families = {row.family for row in rows}
-        self.points = sum(row.points for row in rows)
+        points = sum(row.points for row in rows)
         for row in rows:
             self.seconds[instance.phase_of[row.block]] += row.seconds
             for target, given in row.doses:
                 self.dose[target] += given
         for block in self.blocks:
             self.seconds[instance.phase_of[block]] += instance.setup[block]
-            self.points -= instance.change[block]
-        self.points += sum(each[given] for each, given in zip(instance.credit, self.dose, strict=True))
+            points -= instance.change[block]
+        points += sum(each[given] for each, given in zip(instance.credit, self.dose, strict=True))
+        self.short = [
+            phase.min_s > seconds
+            for phase, seconds in zip(problem.phases, self.seconds, strict=True)
+        ]
+        missing = sum(self.short) + max(0, problem.min_items - len(rows))
+        self.rank = (-missing, points)
 
 
-def exchange(
-    instance: Instance, best: Found | None, options: Collection[int]
-) -> Found | None:
+def _filled(
+    instance: Instance, kept: Sequence[Row], others: Collection[Row], barred: Collection[Row]
+) -> _Routine:
+    """Return *kept* with the best of the *others* added, one by one, as long as any gains."""
+    problem, credit = instance.problem, instance.credit
+    routine = _Routine(instance, kept)
+    while len(routine.rows) < problem.max_items:
+        spare = problem.budget_s - sum(routine.seconds)
+        top, entry = (False, 0), None
+        if len(routine.rows) < problem.min_items:
+            top = (False, -(10**30))
+        for row in others:
+            if row.family in routine.families or row in barred:
+                continue
+            phase = instance.phase_of[row.block]
+            seconds, gain = row.seconds, row.points
+            if row.block not in routine.blocks:
+                seconds += instance.setup[row.block]
+                gain -= instance.change[row.block]
+            if seconds > spare or routine.seconds[phase] + seconds > problem.phases[phase].max_s:
+                continue
+            for target, given in row.doses:
+                had = routine.dose[target]
+                gain += credit[target][had + given] - credit[target][had]
+            if (routine.short[phase], gain) > top:
+                top, entry = (routine.short[phase], gain), row
+        if entry is None:
+            break
+        routine = _Routine(instance, [*routine.rows, entry])
+    return routine
+
+
+def exchange(instance: Instance, best: Found | None, options: Collection[int]) -> Found | None:
     """Return *best* or something better: up to two options out, then the best ones in.
 
     Args:
         instance: The problem.
-        best: Points and numbers of a feasible selection, the numbers ended by the sentinel.
+        best: A selection to start from; without one, the start is empty.
         options: The numbers of what may come in.
 
     Returns:
-        Points and numbers, where no such exchange gains any more.
+        A selection that no such exchange betters; ``None`` where none was found.
     """
-    problem = instance.problem
-    credit = instance.credit
-    points, numbers = (NEVER, []) if best is None else (best[0], best[1][:-1])
-    chosen = [instance.row(number) for number in numbers]
+    numbers = best[1][:-1] if best is not None else []
+    routine = _Routine(instance, [instance.row(number) for number in numbers])
     others = [instance.row(number) for number in options]
-
-    def fits(routine: _Routine) -> bool:
-        return len(routine.rows) >= problem.min_items and all(
-            phase.min_s <= seconds for phase, seconds in zip(problem.phases, routine.seconds, strict=True)
-        )
-
-    def filled(rows: list[Row], barred: Collection[Row]) -> _Routine:
-        routine = _Routine(instance, rows)
-        while len(routine.rows) < problem.max_items:
-            spare = problem.budget_s - sum(routine.seconds)
-            top, entry = 0, None
-            for row in others:
-                if row.family in routine.families or row in barred:
-                    continue
-                phase = instance.phase_of[row.block]
-                seconds, gain = row.seconds, row.points
-                if row.block not in routine.blocks:
-                    seconds += instance.setup[row.block]
-                    gain -= instance.change[row.block]
-                if seconds > spare or routine.seconds[phase] + seconds > problem.phases[phase].max_s:
-                    continue
-                for target, given in row.doses:
-                    had = routine.dose[target]
-                    gain += credit[target][had + given] - credit[target][had]
-                if gain > top:
-                    top, entry = gain, row
-            if entry is None:
-                break
-            routine = _Routine(instance, [*routine.rows, entry])
-        return routine
-
     gained = True
     while gained:
         gained = False
-        for count in range(3):
-            for barred in combinations(chosen, count):
-                routine = filled([row for row in chosen if row not in barred], barred)
-                if routine.points > points and fits(routine):
-                    points, chosen, gained = routine.points, list(routine.rows), True
-                    break
-            if gained:
+        for barred in (out for count in range(3) for out in combinations(routine.rows, count)):
+            kept = [row for row in routine.rows if row not in barred]
+            other = _filled(instance, kept, others, barred)
+            if other.rank > routine.rank:
+                routine, gained = other, True
                 break
-    if points == NEVER:
+    missing, points = routine.rank
+    if missing:
         return None
-    return points, [*sorted(row.number for row in chosen), len(instance.options)]
+    return points, [*sorted(row.number for row in routine.rows), len(instance.options)]
