@@ -83,12 +83,12 @@ def items(*, position: Position, phase: Phase) -> st.SearchStrategy[Item]:
 
 @st.composite
 def blocks(draw: st.DrawFn) -> Block:
-    """Blocks of one to three items."""
+    """Blocks of one or two items."""
     position, phase = draw(st.sampled_from(Position)), draw(st.sampled_from(Phase))
-    inside = draw(st.lists(items(position=position, phase=phase), min_size=1, max_size=3))
+    inside = draw(st.lists(items(position=position, phase=phase), min_size=1, max_size=2))
     return Block(items=inside, set_up=draw(st.integers(0, 600)))
 
 
 def routines() -> st.SearchStrategy[Routine]:
-    """Routines of up to three blocks, of all kinds of work, sides and timings."""
-    return st.builds(Routine, blocks=st.lists(blocks(), max_size=3))
+    """Routines of up to two blocks, of all kinds of work, sides and timings."""
+    return st.builds(Routine, blocks=st.lists(blocks(), max_size=2))
