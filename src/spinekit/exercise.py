@@ -8,6 +8,7 @@ and which doses are written down for it, each with the text that states it
 
 from collections.abc import Iterable, Mapping
 from enum import IntEnum, StrEnum
+from functools import cached_property
 from typing import Union
 
 import attrs
@@ -279,7 +280,7 @@ class Dose:
                 remedy="give a default of the same kind of work and sides, within what is stated",
             )
 
-    @property
+    @cached_property
     def complete(self) -> Dosage | None:
         """The dosage to follow, our default filled in; ``None`` while anything is missing."""
         whole_dosage = self.dosage if self.default is None else self.dosage.completed(self.default)
@@ -444,7 +445,7 @@ class Exercise:
         """The position it starts from; ``None`` where the text does not say."""
         return None if self.demands is None else self.demands.position
 
-    @property
+    @cached_property
     def is_complete(self) -> bool:
         """Whether enough is known to do it: demands, steps and one whole dosage."""
         return (

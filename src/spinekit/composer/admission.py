@@ -32,7 +32,16 @@ __all__ = [
 
 @attrs.frozen(kw_only=True)
 class Admitted:
-    """An exercise that may be chosen, softened where the rules ask for it, at each of its doses."""
+    """An exercise that may be chosen, softened where the rules ask for it, at each of its doses.
+
+    Examples:
+        >>> from spinekit.composer.composing import Composer
+        >>> from spinekit.samples import HEALTHY
+        >>> request = Request(HEALTHY)
+        >>> screening = Composer().judge_of(request).screen(request.person)
+        >>> str(admit_all(request, screening).admitted[0].options[0])
+        'Warm-up walk: 1 x 300s'
+    """
 
     exercise: Exercise
     """The exercise as it would be done."""
@@ -54,7 +63,17 @@ class Admitted:
 
 @attrs.frozen(kw_only=True)
 class Admission:
-    """What became of every exercise before any is chosen."""
+    """What became of every exercise before any is chosen.
+
+    Examples:
+        >>> from spinekit.composer.composing import Composer
+        >>> from spinekit.samples import HEALTHY
+        >>> request = Request(HEALTHY)
+        >>> screening = Composer().judge_of(request).screen(request.person)
+        >>> admission = admit_all(request, screening)
+        >>> len(admission.admitted) + len(admission.decisions) == len(request.catalog)
+        True
+    """
 
     admitted: tuple[Admitted, ...]
     """Those that may be chosen, in the order of the catalog."""
@@ -79,6 +98,14 @@ def admit_all(
 
     Returns:
         The admitted, and a decision for every other.
+
+    Examples:
+        >>> from spinekit.composer.composing import Composer
+        >>> from spinekit.samples import HEALTHY
+        >>> request = Request(HEALTHY)
+        >>> screening = Composer().judge_of(request).screen(request.person)
+        >>> str(admit_all(request, screening).decisions["deadlift"].outcome)
+        'no_equipment'
     """
     admitted: list[Admitted] = []
     decisions: dict[str, ExerciseDecision] = {}
@@ -116,6 +143,14 @@ def consider(
     Returns:
         The admitted exercise, or the decision and, where the rules made it,
         the verdict behind it.
+
+    Examples:
+        >>> from spinekit.composer.composing import Composer
+        >>> from spinekit.samples import HEALTHY
+        >>> request = Request(HEALTHY)
+        >>> screening = Composer().judge_of(request).screen(request.person)
+        >>> consider(request, screening, request.catalog["bird-dog"]).exercise.id
+        'bird-dog'
     """
     decision = barred(request, exercise)
     here = exercise.on(request.surfaces)
@@ -161,6 +196,12 @@ def barred(request: Request, exercise: Exercise) -> ExerciseDecision | None:
     Returns:
         That its text breaks off or gives it only to build up to, that it is to
         be avoided, or that there is no place to do it.
+
+    Examples:
+        >>> from spinekit.samples import HEALTHY
+        >>> request = Request(HEALTHY, avoid={"deadlift"})
+        >>> barred(request, request.catalog["deadlift"]).outcome.value
+        'avoided'
     """
     if not exercise.is_complete:
         return _incomplete(exercise)
@@ -198,6 +239,16 @@ def allowed(
         The item with everything applied that the rules ask for, ``None`` where
         even that is not allowed in the worst case; the verdict on it as meant;
         the verdict on what came of it.
+
+    Examples:
+        >>> from spinekit.composer.composing import Composer
+        >>> from spinekit.samples import HEALTHY
+        >>> request = Request(HEALTHY)
+        >>> screening = Composer().judge_of(request).screen(request.person)
+        >>> from spinekit.samples import BED_BRIDGE
+        >>> item, before, after = allowed(screening, BED_BRIDGE)
+        >>> item.modifications, before.worst.name
+        ((), 'CAUTION')
     """
     before = screening.item(item)
     if before.worst > Level.MODIFY:
@@ -245,6 +296,15 @@ def notes_on(screening: Screening, verdict: Verdict) -> tuple[Message, ...]:
 
     Returns:
         The messages of its findings, each once.
+
+    Examples:
+        >>> from spinekit.composer.composing import Composer
+        >>> from spinekit.samples import HEALTHY
+        >>> request = Request(HEALTHY)
+        >>> screening = Composer().judge_of(request).screen(request.person)
+        >>> from spinekit.samples import BED_BRIDGE
+        >>> len(notes_on(screening, screening.item(BED_BRIDGE))) > 0
+        True
     """
     whole = {finding.rule for finding in screening.person.findings}
     return said_of(finding for finding in verdict.findings if finding.rule not in whole)
@@ -258,6 +318,10 @@ def said_of(findings: Iterable[Finding]) -> tuple[Message, ...]:
 
     Returns:
         Their messages with their advice, in order.
+
+    Examples:
+        >>> said_of(())
+        ()
     """
     return tuple(dict.fromkeys(_said(finding) for finding in findings))
 
@@ -299,6 +363,14 @@ def ruled_out(exercise: Exercise, verdict: Verdict) -> ExerciseDecision:
 
     Returns:
         The decision, with the rules, the facts they used and those they miss.
+
+    Examples:
+        >>> from spinekit.catalog import Catalog
+        >>> from spinekit.safety import judge
+        >>> from spinekit.samples import MARTA
+        >>> hang = Catalog.standard()["leg-hang"]
+        >>> ruled_out(hang, judge(MARTA, hang)).facts[0]
+        'osteoporosis'
     """
     against = [finding for finding in verdict.findings if finding.level > Level.MODIFY]
     certain = [finding for finding in against if finding.certain]

@@ -37,6 +37,14 @@ def open_questions(
 
     Returns:
         The group question first where one is needed, then one for each fact.
+
+    Examples:
+        >>> from spinekit.composer.composing import Composer
+        >>> request = Request(Person.of(age=67))
+        >>> judge = Composer().judge_of(request)
+        >>> screening = judge.screen(request.person)
+        >>> open_questions(request, judge, screening, None)[0].text
+        'Do you have any of these warning signs?'
     """
     first = _whole_person(screening, request)
     if admission is None:

@@ -58,6 +58,11 @@ def build_problem(request: Request, admitted: tuple[Admitted, ...]) -> Problem:
 
     Returns:
         The problem, its candidates in the order of their ids.
+
+    Examples:
+        >>> from spinekit.samples import HEALTHY
+        >>> build_problem(Request(HEALTHY), ()).budget_s
+        900
     """
     targets = tuple(request.goals)
     settings = request.settings

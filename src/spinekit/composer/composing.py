@@ -6,13 +6,13 @@ problem and solve it; put the picks in order; explain every exercise of the
 catalog. Each step has its own module, and this one only joins them.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import cache
 
 import attrs
 
 from spinekit.catalog import Catalog
-from spinekit.composer.admission import Admission, Admitted, admit_all, said_of
+from spinekit.composer.admission import Admission, admit_all, said_of
 from spinekit.composer.asking import open_questions
 from spinekit.composer.building import build_problem, wanted_units
 from spinekit.composer.explaining import explain
@@ -25,11 +25,22 @@ from spinekit.composer.solve import solve
 from spinekit.exercise import Target
 from spinekit.messages import Message
 from spinekit.person import Person
-from spinekit.routine import Certificate, Item, Question, Routine
-from spinekit.safety import Finding, Judge, Level, Rule, Screening, Urgency, stop_signs
+from spinekit.routine import Block, Certificate, Question, Routine
+from spinekit.safety import Finding, Judge, Level, Rule, Screening, Urgency, Verdict, stop_signs
 from spinekit.validation import instance
 
 __all__ = ["Composer", "compose", "questions", "refused"]
+
+
+@attrs.frozen
+class _Solved:
+    """A solved problem that the rules for whole routines let pass."""
+
+    admission: Admission
+    problem: Problem
+    selection: Selection
+    blocks: tuple[Block, ...]
+    verdict: Verdict
 
 
 class Composer:
@@ -87,34 +98,20 @@ class Composer:
         if refusal is not None:
             return refusal
         admission = admit_all(request, screening)
-        routine = self._attempt(request, judge, screening, admission)
-        return routine or self._nothing(request, judge, screening, admission)
+        solved = self._attempt(request, judge, screening, admission)
+        if solved is None:
+            return self._nothing(request, judge, screening, admission)
+        return _routine(request, judge, screening, solved)
 
     def _attempt(
         self, request: Request, judge: Judge, screening: Screening, admission: Admission
-    ) -> Routine | None:
-        """Return the best routine; where none fits, the best with every dose at its gentlest."""
-        routine = self._best(request, judge, screening, admission)
-        if routine is None:
-            gently = admit_all(request, screening, judge.screen(Person.of(), request.acknowledge))
-            routine = self._best(request, judge, screening, gently)
-        return routine
-
-    def _best(
-        self, request: Request, judge: Judge, screening: Screening, admission: Admission
-    ) -> Routine | None:
-        """Return the best routine of what was admitted, ``None`` where there is none."""
-        problem = build_problem(request, admission.admitted)
-        selection = solve(problem, max_nodes=request.settings.max_nodes)
-        if selection.picks is None:
-            return None
-        routine = _routine(request, judge, screening, admission, problem, selection)
-        verdict = screening.routine(routine)
-        if verdict.worst > Level.MODIFY:
-            return None
-        return attrs.evolve(
-            routine, notes=said_of(one for one in verdict.findings if not one.exercise)
-        )
+    ) -> _Solved | None:
+        """Return the best selection; where none fits, the best with every dose at its gentlest."""
+        solved = _solved(request, screening, admission)
+        if solved is None:
+            nobody = judge.screen(Person.of(), request.acknowledge)
+            solved = _solved(request, screening, admit_all(request, screening, nobody))
+        return solved
 
     def questions(self, request: Request) -> tuple[Question, ...]:
         """Return the open questions of the request; see :func:`questions`.
@@ -194,6 +191,13 @@ def refused(request: Request, judge: Judge, screening: Screening) -> Refusal | N
 
     Returns:
         A refusal of kind ``refer`` or ``ask``, or ``None``.
+
+    Examples:
+        >>> from spinekit.samples import HEALTHY
+        >>> request = Request(HEALTHY)
+        >>> judge = Composer().judge_of(request)
+        >>> refused(request, judge, judge.screen(request.person)) is None
+        True
     """
     verdict = screening.person
     if verdict.best > Level.MODIFY:
@@ -221,49 +225,53 @@ def refused(request: Request, judge: Judge, screening: Screening) -> Refusal | N
     return None
 
 
-def _routine(
-    request: Request,
-    judge: Judge,
-    screening: Screening,
-    admission: Admission,
-    problem: Problem,
-    selection: Selection,
-) -> Routine:
-    """Return the picks as a routine, with everything that explains it."""
+def _solved(request: Request, screening: Screening, admission: Admission) -> _Solved | None:
+    """Return the best selection of what was admitted, ``None`` where there is none."""
+    problem = build_problem(request, admission.admitted)
+    selection = solve(problem, max_nodes=request.settings.max_nodes)
+    if selection.picks is None:
+        return None
     by_id = {one.exercise.id: one for one in admission.admitted}
-    picks = dict(selection.picks or ())
-    items = [by_id[one].options[option] for one, option in picks.items()]
+    items = [by_id[name].options[option] for name, option in selection.picks]
     blocks = blocks_in_order(items, request.settings.set_up)
-    seconds = sum(block.seconds.low for block in blocks)
-    explained = explain(request, admission, problem, selection)
+    verdict = screening.routine(Routine(blocks=blocks))
+    if verdict.worst > Level.MODIFY:
+        return None
+    return _Solved(admission, problem, selection, blocks, verdict)
+
+
+def _routine(request: Request, judge: Judge, screening: Screening, solved: _Solved) -> Routine:
+    """Return the selection as a routine, with everything that explains it."""
+    selection, blocks = solved.selection, solved.blocks
+    explained = explain(request, solved.admission, solved.problem, selection)
+    objective = selection.objective or 0
     return Routine(
         blocks=blocks,
         decisions={one.id: explained.decisions[one.id] for one in request.catalog},
-        questions=open_questions(request, judge, screening, admission),
+        questions=open_questions(request, judge, screening, solved.admission),
         certificate=Certificate(
-            objective=selection.objective or 0,
-            bound=selection.objective or 0 if selection.bound is None else selection.bound,
+            objective=objective,
+            bound=objective if selection.bound is None else selection.bound,
             proven=selection.proven,
-            seconds=seconds,
+            seconds=sum(block.seconds.low for block in blocks),
             budget=request.seconds,
-            coverage=_coverage(request, by_id, items),
+            coverage=_coverage(request, blocks),
             wanted={target: wanted_units(request) for target in request.goals},
             nodes=selection.nodes,
             notes=explained.notes,
         ),
         stop_signs=stop_signs(request.person),
+        notes=said_of(one for one in solved.verdict.findings if not one.exercise),
         acknowledged=request.acknowledge,
     )
 
 
-def _coverage(
-    request: Request, by_id: Mapping[str, Admitted], items: Iterable[Item]
-) -> dict[Target, int]:
+def _coverage(request: Request, blocks: Iterable[Block]) -> dict[Target, int]:
     """Return the units of dose each goal receives."""
     coverage = dict.fromkeys(request.goals, 0)
-    for item in items:
+    for item in (item for block in blocks for item in block.items):
         sets = item.dosage.sets.low if item.dosage.sets is not None else 1
-        for target, weight in by_id[item.exercise.id].exercise.trains.items():
+        for target, weight in item.exercise.trains.items():
             if target in coverage:
                 coverage[target] += weight * sets
     return coverage

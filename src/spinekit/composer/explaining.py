@@ -21,7 +21,12 @@ __all__ = ["Explained", "explain", "where_from"]
 
 @attrs.frozen(kw_only=True)
 class Explained:
-    """The decisions of a whole catalog, and what to say about the routine itself."""
+    """The decisions of a whole catalog, and what to say about the routine itself.
+
+    Examples:
+        >>> Explained(decisions={}, notes=()).notes
+        ()
+    """
 
     decisions: dict[str, ExerciseDecision]
     """A decision for every exercise, by id."""
@@ -43,6 +48,16 @@ def explain(
 
     Returns:
         The decisions and notes.
+
+    Examples:
+        >>> from spinekit.composer.building import build_problem
+        >>> from spinekit.samples import HEALTHY
+        >>> request = Request(HEALTHY)
+        >>> nothing = Admission(admitted=(), decisions={}, waiting=())
+        >>> problem = build_problem(request, ())
+        >>> none = Selection(picks=(), objective=0, bound=0, proven=True, nodes=0)
+        >>> str(explain(request, nothing, problem, none).notes[0])
+        '15 min 0 s are left: nothing allowed would add more than it costs.'
     """
     picks = dict(selection.picks or ())
     candidates = {one.id: one for one in problem.candidates}
@@ -90,6 +105,11 @@ def where_from(item: Item) -> Message:
 
     Returns:
         The sentence.
+
+    Examples:
+        >>> from spinekit.samples import BED_BRIDGE
+        >>> print(where_from(BED_BRIDGE))
+        Glute bridge is in, at 2 x 10-12 x 2s; the dose comes from a000-glute-bridge.
     """
     said = {
         "exercise": item.exercise.name,

@@ -165,6 +165,14 @@ def preference(request: Request, exercise: Exercise, dose: Dose) -> int:
 
     Returns:
         Points, between plus and minus ``settings.most_prefer``.
+
+    Examples:
+        >>> from spinekit.samples import MARTA
+        >>> request = Request(MARTA)
+        >>> bridge = request.catalog["glute-bridge"]
+        >>> theirs, ours = (preference(request, bridge, bridge.doses[number]) for number in (2, 0))
+        >>> theirs > ours
+        True
     """
     points = STRENGTH_POINTS[dose.citation.strength]
     points += _FITS * (1 - _misfit(dose, request.person))

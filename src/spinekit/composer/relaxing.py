@@ -38,6 +38,12 @@ def relaxations(
 
     Returns:
         Single limits that help; where none does, pairs; none where not even a pair does.
+
+    Examples:
+        >>> from spinekit.samples import HEALTHY
+        >>> request = Request(HEALTHY, minutes=5)
+        >>> [str(one) for one in relaxations(request, {}, lambda changed: changed.minutes >= 9)]
+        ['Allow 9 minutes.']
     """
     changes = list(_changes(request, decisions))
     single = [found for one in changes if (found := _tried(request, (one,), helps))]
