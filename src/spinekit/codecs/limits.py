@@ -1,0 +1,264 @@
+"""How much of a document is read, and the look at its text before anything is built.
+
+A document can come from anywhere. Its length, its depth, the number of its
+values and the digits of its numbers are therefore measured on the text alone,
+in time in proportion to it and before a parser builds anything; only what
+passes is parsed. Nothing is known here of what a document says.
+"""
+
+import re
+from collections.abc import Iterator
+
+import attrs
+
+from spinekit.errors import DecodeError, InvalidTypeError, InvalidValueError
+from spinekit.validation import whole
+
+__all__ = [
+    "Limits",
+    "Size",
+    "check_length",
+    "check_parsed",
+    "has_long_number",
+    "measure",
+    "refusal",
+    "whole_number",
+]
+
+
+@attrs.frozen(kw_only=True)
+class Limits:
+    """The most that a document may ask of the reader; each is our own choice.
+
+    The defaults let a catalog of a thousand exercises through and keep what a
+    hostile document can cost to about a hundred megabytes.
+
+    Examples:
+        >>> Limits(characters=1_000_000).depth
+        32
+    """
+
+    characters: int = attrs.field(default=16_000_000, validator=whole(low=2))
+    """The most characters of the text."""
+
+    depth: int = attrs.field(default=32, validator=whole(low=1, high=200))
+    """The most levels of lists and objects inside each other; our own need about ten."""
+
+    values: int = attrs.field(default=1_000_000, validator=whole(low=1))
+    """The most values in the whole document, lists and objects included."""
+
+    entries: int = attrs.field(default=100_000, validator=whole(low=1))
+    """The most entries of one list or object."""
+
+    digits: int = attrs.field(default=15, validator=whole(low=1, high=4_000))
+    """The most digits of a number; up to 15 every program reads a number exactly."""
+
+    faults: int = attrs.field(default=200, validator=whole(low=1))
+    """The most faults that are listed; how many more there are is not counted."""
+
+
+_BRACKETS = bytes.maketrans(b"{}", b"[]")
+_NOT_BUILDING = bytes(set(range(256)) - set(b'[]{},:"'))
+
+
+@attrs.frozen(kw_only=True)
+class Size:
+    """What was counted in a text before it was parsed.
+
+    Examples:
+        >>> measure('{"low": 1, "high": [2]}', Limits())
+        Size(keys=2, commas=1)
+    """
+
+    keys: int
+    """How many keys its objects have together, repeated ones included."""
+
+    commas: int
+    """How many commas stand between its values: no list can be longer than this and one."""
+
+
+def _skeleton(text: str) -> bytes:
+    """Return the brackets, commas and colons of *text* that stand outside its strings."""
+    raw = text.encode("utf-8", "surrogatepass")
+    if b"\\" in raw:
+        # Pairs first, so that a quote after an escaped backslash still ends its string.
+        raw = raw.replace(b"\\\\", b"").replace(b'\\"', b"")
+    marks = raw.translate(_BRACKETS, _NOT_BUILDING)
+    return b"".join(marks.split(b'"')[::2])
+
+
+def _depth(skeleton: bytes, most: int) -> int:
+    """Return how deep the brackets stand in each other; beyond *most*, at least how deep."""
+    brackets = skeleton.translate(None, b",:")
+    depth = 0
+    while b"[]" in brackets and depth <= most:
+        brackets = brackets.replace(b"[]", b"")
+        depth += 1
+    # What is left never closes; a parser would still go down into it.
+    return depth + brackets.count(b"[")
+
+
+def refusal(what: str, setting: str, limits: Limits, value: object) -> DecodeError:
+    """Return the error of a document that is larger than a limit.
+
+    Args:
+        what: What is wrong, in a few words.
+        setting: The field of *limits* that says so.
+        limits: The limits.
+        value: The size found.
+
+    Returns:
+        The error, not raised.
+
+    Examples:
+        >>> print(refusal("is nested too deep", "depth", Limits(), 33))
+        the document is not read: 1 mistake
+          $: is nested too deep, got 33; keep it to 32, or raise Limits.depth
+    """
+    most = getattr(limits, setting)
+    fault = InvalidValueError(
+        what, path="$", value=value, remedy=f"keep it to {most}, or raise Limits.{setting}"
+    )
+    return DecodeError("the document is not read", errors=(fault,))
+
+
+def check_length(text: object, limits: Limits) -> str:
+    """Return *text* if it is a text and not too long.
+
+    Args:
+        text: A document.
+        limits: How long it may be.
+
+    Returns:
+        The text.
+
+    Raises:
+        InvalidTypeError: If it is no text.
+        DecodeError: If it is too long.
+
+    Examples:
+        >>> check_length("[1, 2]", Limits())
+        '[1, 2]'
+    """
+    if not isinstance(text, str):
+        raise InvalidTypeError(
+            "must be a text", path="loads", value=text, remedy="give a str; decode bytes as UTF-8"
+        )
+    if len(text) > limits.characters:
+        raise refusal("has too many characters", "characters", limits, len(text))
+    return text
+
+
+def measure(text: object, limits: Limits) -> Size:
+    """Return the size of a JSON text, if it is small and flat enough to be parsed.
+
+    Args:
+        text: A JSON document.
+        limits: What is small enough.
+
+    Returns:
+        What was counted.
+
+    Raises:
+        InvalidTypeError: If it is no text.
+        DecodeError: If it is too long, too deep or holds too many values.
+
+    Examples:
+        >>> measure("[" * 100_000, Limits())
+        Traceback (most recent call last):
+        spinekit.errors.DecodeError: the document is not read: 1 mistake
+          $: is nested too deep, got 100000; keep it to 32, or raise Limits.depth
+    """
+    skeleton = _skeleton(check_length(text, limits))
+    depth = _depth(skeleton, limits.depth)
+    if depth > limits.depth:
+        raise refusal("is nested too deep", "depth", limits, depth)
+    commas = skeleton.count(b",")
+    values = commas + skeleton.count(b"[") + 1
+    if values > limits.values:
+        raise refusal("holds too many values", "values", limits, values)
+    return Size(keys=skeleton.count(b":"), commas=commas)
+
+
+def has_long_number(text: str, limits: Limits) -> bool:
+    """Say whether there is a run of more digits than allowed, in a number or in a string.
+
+    Args:
+        text: A JSON document.
+        limits: How many digits are allowed.
+
+    Returns:
+        False where no number can be too long.
+
+    Examples:
+        >>> has_long_number('{"low": 5}', Limits()), has_long_number("9" * 16, Limits())
+        (False, True)
+    """
+    return re.search(rf"[0-9]{{{limits.digits + 1}}}", text) is not None
+
+
+def whole_number(digits: str, limits: Limits) -> int:
+    """Return the whole number that *digits* write, if there are not too many of them.
+
+    Args:
+        digits: Digits, perhaps after a minus sign.
+        limits: How many there may be.
+
+    Returns:
+        The number.
+
+    Raises:
+        DecodeError: If there are more.
+
+    Examples:
+        >>> whole_number("-12", Limits())
+        -12
+    """
+    count = len(digits.removeprefix("-"))
+    if count > limits.digits:
+        raise refusal("holds a number of too many digits", "digits", limits, count)
+    return int(digits)
+
+
+def _containers(document: object) -> Iterator[tuple[int, list[object] | dict[object, object]]]:
+    """Go through every list and object of *document* with its depth, without recursion."""
+    left: list[tuple[int, object]] = [(1, document)]
+    while left:
+        depth, one = left.pop()
+        if type(one) is dict:
+            yield depth, one
+            left.extend((depth + 1, inner) for inner in one.values() if type(inner) in _HOLDS)
+        elif type(one) is list:
+            yield depth, one
+            left.extend((depth + 1, inner) for inner in one if type(inner) in _HOLDS)
+
+
+_HOLDS = frozenset({dict, list})
+
+
+def check_parsed(document: object, limits: Limits) -> int:
+    """Return how many keys a parsed document has, if none of its lists is too long.
+
+    Args:
+        document: What a parser made of a text.
+        limits: How long a list or an object may be, and how deep it may stand.
+
+    Returns:
+        The number of keys of all its objects.
+
+    Raises:
+        DecodeError: If one is too long or too deep.
+
+    Examples:
+        >>> check_parsed({"low": 1, "high": [2, 3]}, Limits())
+        2
+    """
+    keys = 0
+    for depth, one in _containers(document):
+        if len(one) > limits.entries:
+            raise refusal("has a list of too many entries", "entries", limits, len(one))
+        if depth > limits.depth:
+            raise refusal("is nested too deep", "depth", limits, depth)
+        if type(one) is dict:
+            keys += len(one)
+    return keys
