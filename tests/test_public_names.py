@@ -23,6 +23,7 @@ ROOT_NAMES = [
     "Exercise",
     "Level",
     "Person",
+    "Program",
     "Range",
     "Refusal",
     "Request",
@@ -32,6 +33,7 @@ ROOT_NAMES = [
     "Verdict",
     "compose",
     "judge",
+    "plan",
     "questions",
     "timeline",
 ]

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from spinekit.errors import SpinekitError
     from spinekit.exercise import Exercise
     from spinekit.person import Person
+    from spinekit.program import Program, plan
     from spinekit.ranges import Range
     from spinekit.routine import Routine
     from spinekit.safety import Level, Rule, Verdict, judge
@@ -38,6 +39,7 @@ __all__ = [
     "Exercise",
     "Level",
     "Person",
+    "Program",
     "Range",
     "Refusal",
     "Request",
@@ -47,6 +49,7 @@ __all__ = [
     "Verdict",
     "compose",
     "judge",
+    "plan",
     "questions",
     "timeline",
 ]
@@ -58,6 +61,7 @@ _HOMES = {
     "Exercise": "spinekit.exercise",
     "Level": "spinekit.safety",
     "Person": "spinekit.person",
+    "Program": "spinekit.program",
     "Range": "spinekit.ranges",
     "Refusal": "spinekit.composer",
     "Request": "spinekit.composer",
@@ -67,6 +71,7 @@ _HOMES = {
     "Verdict": "spinekit.safety",
     "compose": "spinekit.composer",
     "judge": "spinekit.safety",
+    "plan": "spinekit.program",
     "questions": "spinekit.composer",
     "timeline": "spinekit.clock",
 }
