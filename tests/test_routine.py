@@ -46,6 +46,7 @@ def item(position: str = "supine", phase: str = "main", dosage: str = "2 x 10") 
     return Item(exercise=exercise, dosage=Dosage.parse(dosage))
 
 
+@settings(max_examples=50)
 @given(items())
 def test_an_item_takes_its_dose_and_getting_ready(one: Item) -> None:
     """Both ends of the time are the dosage's own, plus the seconds to get ready."""
