@@ -83,8 +83,10 @@ WRONG = {
     "an unknown goal": (
         lambda: Request(HEALTHY, goals="strenghten_back"),
         UnknownNameError,
-        "Request.goals: no preset or target of this name, got 'strenghten_back';"
-        " did you mean 'strengthen_back'?",
+        (
+            "Request.goals: no preset or target of this name, got 'strenghten_back';"
+            " did you mean 'strengthen_back'?"
+        ),
     ),
     "no goal": (
         lambda: Request(HEALTHY, goals={}),
@@ -119,20 +121,26 @@ WRONG = {
     "an empty catalog": (
         lambda: Request(HEALTHY, catalog=Catalog()),
         InvalidValueError,
-        "Request.catalog: holds no exercise;"
-        " add exercises, or leave catalog out for the standard one",
+        (
+            "Request.catalog: holds no exercise;"
+            " add exercises, or leave catalog out for the standard one"
+        ),
     ),
     "shares of more than everything": (
         lambda: Request(HEALTHY, warm_up=Range(60, 80), cool_down=Range(50, 60)),
         InvalidValueError,
-        "Request.warm_up, Request.cool_down: ask for more than all of the time together,"
-        " got 110; lower one of them",
+        (
+            "Request.warm_up, Request.cool_down: ask for more than all of the time together,"
+            " got 110; lower one of them"
+        ),
     ),
     "a share above everything": (
         lambda: Request(HEALTHY, warm_up=Range(0, 120)),
         InvalidValueError,
-        "Request.warm_up: is more than all of the time, got '0-120';"
-        " give a Range of percent, 0 to 100",
+        (
+            "Request.warm_up: is more than all of the time, got '0-120';"
+            " give a Range of percent, 0 to 100"
+        ),
     ),
     "no exercise at all": (
         lambda: Request(HEALTHY, items=Range(0, 3)),
@@ -147,8 +155,10 @@ WRONG = {
     "recent routines as one text": (
         lambda: Request(HEALTHY, recent="bird-dog"),
         InvalidTypeError,
-        "Request.recent: must be a sequence of routines, got 'bird-dog';"
-        " give the latest first, as routines or as sets of exercise ids",
+        (
+            "Request.recent: must be a sequence of routines, got 'bird-dog';"
+            " give the latest first, as routines or as sets of exercise ids"
+        ),
     ),
 }
 

@@ -159,11 +159,19 @@ class Composer:
         )
 
     def _helps(self, request: Request) -> bool:
-        """Say whether a relaxed request gives a routine."""
+        """Say whether a relaxed request gives a routine: first as gently as can be, then as meant.
+
+        Gentler doses take no longer, so they fit wherever any do; only a share
+        of the time that must be filled can ask for the longer ones.
+        """
         judge = self.judge_of(request)
         screening = judge.screen(request.person, request.acknowledge)
-        admission = admit_all(request, screening)
-        return self._attempt(request, judge, screening, admission) is not None
+        nobody = judge.screen(Person.of(), request.acknowledge)
+        if _solved(request, screening, admit_all(request, screening, nobody)) is not None:
+            return True
+        if request.warm_up is None and request.cool_down is None:
+            return False
+        return _solved(request, screening, admit_all(request, screening)) is not None
 
 
 def _unpriced(request: Request) -> Request:
