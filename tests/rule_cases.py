@@ -174,6 +174,8 @@ FIRES: tuple[tuple[str, Answers, Thing], ...] = (
     ("pressure-too-high", {"systolic_bp": 181}, item(resistance=Loading.BODY_WEIGHT)),
     ("pressure-too-high", {"systolic_bp": 140, "diastolic_bp": 111}, item(isometric=True)),
     ("pressure-too-high", {"systolic_bp": 181}, item(aerobic=True)),
+    ("pressure-too-high-advice", {"systolic_bp": 181}, None),
+    ("pressure-too-high-advice", {"systolic_bp": 140, "diastolic_bp": 111}, None),
     ("pressure-raised", {"systolic_bp": 161}, item(dosage="1 x 11s", isometric=True)),
     (
         "pressure-raised",
@@ -507,6 +509,7 @@ SILENT: tuple[tuple[str, Answers, Thing], ...] = (
     ("known-disease-not-vigorous", {"heart_condition": True}, item(dosage="2 x 10, effort 6/10")),
     ("pressure-too-high", {"systolic_bp": 180, "diastolic_bp": 110}, item(isometric=True)),
     ("pressure-too-high", {"systolic_bp": 190}, item(SUPINE)),
+    ("pressure-too-high-advice", {"systolic_bp": 180, "diastolic_bp": 110}, None),
     (
         "pressure-raised",
         {"systolic_bp": 160, "diastolic_bp": 100, "high_blood_pressure": True},

@@ -223,6 +223,20 @@ def _pressure(settings: SafetySettings) -> tuple[Rule, ...]:
             settings=("systolic_stop", "diastolic_stop"),
         ),
         Rule(
+            id="pressure-too-high-advice",
+            topic=Topic.SCREENING,
+            scope=Scope.PERSON,
+            when=high & above_stop,
+            level=Level.CAUTION,
+            instead=Instead(text="See a doctor about it first, and do nothing that takes effort."),
+            message="Your blood pressure is above {systolic}/{diastolic} at rest.",
+            arguments={"systolic": settings.systolic_stop, "diastolic": settings.diastolic_stop},
+            # The draft speaks of exercises; that the person hears it with every one is ours.
+            citations=cite("htn-180-110", "htn-170-older-source", "our-judgement"),
+            basis=Basis.DIRECT,
+            settings=("systolic_stop", "diastolic_stop"),
+        ),
+        Rule(
             id="pressure-raised",
             topic=Topic.SCREENING,
             scope=Scope.EXERCISE,
