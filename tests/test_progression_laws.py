@@ -29,6 +29,7 @@ from tests.strategies_progression import (
     CATALOG,
     START,
     bad,
+    doses_of,
     eager,
     first_item,
     good,
@@ -229,6 +230,7 @@ def test_good_logs_reach_the_top_in_a_bounded_number_of_sessions(case: Case) -> 
     while (move := course.up(current)) is not None:
         current, steps = move.item, steps + 1
     cuts = ProgressionSettings()
+    steps += len(doses_of(ladder, policy))
     bound = cuts.sessions_before_coarse * steps + cuts.recovery_days + 2
     sessions, day = list(history), after(history)
     for _ in range(bound):

@@ -23,7 +23,10 @@ from spinekit.progression.stepping import amount
 from spinekit.routine import Item
 from spinekit.validation import instance, optional, tuple_of
 
-__all__ = ["Case"]
+__all__ = ["PAINFUL", "Case"]
+
+PAINFUL = frozenset({"prog-pain-high", "prog-pain-next-morning", "prog-left-for-pain"})
+"""The rules that ease for pain: at the easiest dose they leave the exercise out."""
 
 _PLAIN = (Variable.COUNT, Variable.SETS, Variable.HOLD)
 
@@ -96,7 +99,7 @@ class Case:
         Returns:
             What fires, the strictest first.
         """
-        if not self.entries:
+        if not self.entries or self._is_past(self.entries[-1]):
             return []
         last = self.entries[-1]
         fired: list[Fired] = []
@@ -107,15 +110,29 @@ class Case:
             fired.append(self.fired("prog-pain-lasting", days=days, most=most))
         return fired
 
-    def _concerns(self, entry: Entry) -> bool:
-        """Say whether an entry speaks of the item's dose, a lower one or an unknown one.
+    def _lowest_place(self, entry: Entry) -> tuple[int, ...] | None:
+        """Return the place of the lowest dose an entry names, where it names any."""
+        places = (self.course.place(entry.exercise, dosage) for dosage in entry.dosages)
+        return min((place for place in places if place is not None), default=None)
 
-        A harder dose that went badly has already been left.
+    def _concerns(self, entry: Entry) -> bool:
+        """Say whether a bad entry still speaks of the item's dose, a lower or an unknown one.
+
+        A harder dose that went badly has already been left. One that was left for
+        another rung, where a later session then went well, is past.
         """
-        if entry.dosage is None:
-            return True
-        place = self.course.place(entry.exercise, entry.dosage)
+        if self._is_past(entry):
+            return False
+        place = self._lowest_place(entry)
         return place is None or place <= self.course.position(self.item)
+
+    def _is_past(self, entry: Entry) -> bool:
+        return any(
+            later.date > entry.date and later.is_good(later.dosage, self.settings)
+            for exercise in sorted(self._exercises() - {entry.exercise})
+            for later in entries(self.sessions, exercise)
+            if later.dosage is not None
+        )
 
     def pain_and_form(self) -> list[Fired]:
         """Return the rules of pain, form and shortfall that ease the dose.
@@ -161,6 +178,45 @@ class Case:
         """Return the ids of all exercises of this course."""
         return frozenset(rung.exercise for rung in self.course.rungs) | {self.item.exercise.id}
 
+    def below(self, offer: Item | None) -> Item | None:
+        """Return the offer, or what is below it where its own logs speak against it.
+
+        An easier rung may have gone badly before; then it is no way out.
+
+        Args:
+            offer: An item on this course, or ``None``.
+
+        Returns:
+            An item that its own logs leave alone; ``None`` where pain leaves nothing.
+        """
+        blocked = self.blocked()
+        while offer is not None:
+            there = attrs.evolve(self, item=offer)
+            easier = self.course.down(offer)
+            if there.stops():
+                while easier is not None and easier.exercise.id == offer.exercise.id:
+                    easier = self.course.down(easier)
+            elif blocked is None or self.course.position(offer) < blocked[0]:
+                bad = there.pain_and_form() if there.names_its_dose(self) else []
+                if not bad:
+                    return offer
+                if easier is None and not PAINFUL & {one.rule for one in bad}:
+                    return offer
+            offer = easier
+        return None
+
+    def names_its_dose(self, origin: "Case") -> bool:
+        """Say whether the last entry can be held against another dose than the origin's.
+
+        Args:
+            origin: The case this one was offered from.
+
+        Returns:
+            False for the origin's own exercise where the log names no dose.
+        """
+        same = self.item.exercise.id == origin.item.exercise.id
+        return not same or (bool(self.entries) and bool(self.entries[-1].dosages))
+
     def days_trained(self) -> tuple[dt.date, ...]:
         """Return the days on which anything of this course was done, earliest first."""
         exercises = self._exercises()
@@ -186,13 +242,8 @@ class Case:
 
     def _is_back_already(self) -> bool:
         """Say whether the item is below the last dose done already."""
-        places = [
-            place
-            for entry in self.entries[-1:]
-            if entry.dosage is not None
-            and (place := self.course.place(entry.exercise, entry.dosage)) is not None
-        ]
-        return bool(places) and self.course.position(self.item) < places[0]
+        place = self._lowest_place(self.entries[-1]) if self.entries else None
+        return place is not None and self.course.position(self.item) < place
 
     def breaks(self) -> list[Fired]:
         """Return the rule of breaks that fires.
@@ -232,10 +283,9 @@ class Case:
         return min(found, default=None)
 
     def _place_of(self, entry: Entry) -> tuple[int, ...]:
-        if entry.dosage is not None:
-            place = self.course.place(entry.exercise, entry.dosage)
-            if place is not None:
-                return place
+        place = self._lowest_place(entry)
+        if place is not None:
+            return place
         # A dose nobody named: only what is above the present one is known to be untried.
         return (*self.course.position(self.item), 0)
 

@@ -14,7 +14,7 @@ from spinekit.errors import InvalidTypeError, InvalidValueError
 from spinekit.ladder import Ladder
 from spinekit.messages import Message
 from spinekit.person import Person
-from spinekit.progression.case import Case
+from spinekit.progression.case import PAINFUL, Case
 from spinekit.progression.course import Course, Move
 from spinekit.progression.decision import Decision
 from spinekit.progression.logs import SessionLog
@@ -27,7 +27,6 @@ from spinekit.validation import instance, tuple_of
 
 __all__ = ["progress"]
 
-_PAINFUL = frozenset({"prog-pain-high", "prog-pain-next-morning", "prog-left-for-pain"})
 _BREAKS = frozenset({"prog-break-weeks", "prog-break-long"})
 
 
@@ -140,12 +139,10 @@ def _eased(case: Case, fired: list[Fired]) -> Decision:
         offers.append(case.course.half(case.last_done()))
     if ids - _BREAKS:
         offers.append(case.course.down(case.item))
-    if not ids & _PAINFUL:  # poor form at the bottom is no reason to leave it out
+    if not ids & PAINFUL:  # poor form at the bottom is no reason to leave it out
         offers = [offer or case.item for offer in offers]
     offer = min(offers, key=case.course.position)
-    blocked = case.blocked()
-    while offer is not None and blocked and case.course.position(offer) >= blocked[0]:
-        offer = case.course.down(offer)
+    offer = case.below(offer)
     if offer is None:
         bottom = case.fired("prog-nothing-easier", dose=str(case.item.dosage))
         return _made(case, DecisionKind.STOP, None, [bottom, *fired])
@@ -165,7 +162,10 @@ def _paused(case: Case) -> Decision | None:
     fired = case.fired(
         "prog-pause", date=days[-1].isoformat(), days=away, most=case.settings.pause_days
     )
-    offer = case.last_done()
+    offer = case.below(case.last_done())
+    if offer is None:
+        bottom = case.fired("prog-nothing-easier", dose=str(case.item.dosage))
+        return _made(case, DecisionKind.STOP, None, [bottom, fired])
     same = case.course.position(offer) == case.course.position(case.item)
     if same:
         return _made(case, DecisionKind.HOLD, case.item, [fired])

@@ -77,8 +77,13 @@ class Entry:
     @property
     def dosage(self) -> Dosage | None:
         """The dose asked for, where every log names the same one."""
-        named = {log.dosage for log in self.logs}
-        return self.logs[0].dosage if len(named) == 1 else None
+        return self.dosages[0] if len(self.dosages) == 1 else None
+
+    @property
+    def dosages(self) -> tuple[Dosage, ...]:
+        """Every dose that was asked for, once each; none where a log does not name its own."""
+        named = [log.dosage for log in self.logs if log.dosage is not None]
+        return tuple(dict.fromkeys(named)) if len(named) == len(self.logs) else ()
 
     @property
     def pain(self) -> int | None:
