@@ -15,4 +15,4 @@ class Answer(NamedTuple):
     """Whether it is proven to be the best, or that there is none."""
 
     seconds: float
-    """Time taken, building the model included."""
+    """Processor time taken, building the model included."""

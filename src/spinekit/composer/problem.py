@@ -9,6 +9,7 @@ position costs.
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from itertools import pairwise
 from typing import Any, TypeAlias, TypeVar
 
 import attrs
@@ -352,7 +353,7 @@ def _check_credit(path: str, segments: tuple[Segment, ...]) -> None:
             value=segments,
             remedy="end with [null, points per further unit]",
         )
-    for (units, points), (_, after) in zip(segments, segments[1:], strict=False):
+    for (units, points), (_, after) in pairwise(segments):
         if units is None:
             raise InvalidValueError(
                 "has an open segment before the last",
@@ -410,5 +411,5 @@ class Selection:
         """Return the selection written as *document*."""
         keys = dict(_keys("Selection", document, tuple(field.name for field in attrs.fields(cls))))
         if keys["picks"] is not None:
-            keys["picks"] = tuple((str(id), int(index)) for id, index in keys["picks"])
+            keys["picks"] = tuple((str(name), int(index)) for name, index in keys["picks"])
         return cls(**keys)

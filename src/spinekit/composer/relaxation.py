@@ -7,9 +7,10 @@ bounds every selection, so rounding a price can cost time, never optimality.
 """
 
 from collections.abc import Sequence
+from math import fsum
 from typing import NamedTuple
 
-from spinekit.composer.instance import SCALE, Family, Instance, Member
+from spinekit.composer.instance import SCALE, Family, Instance, Member, Row
 
 __all__ = ["Prices", "descend", "first_prices", "rank_options", "rent", "second_prices"]
 
@@ -34,6 +35,7 @@ def second_prices(instance: Instance, prices: Prices) -> list[int]:
     """Return for each block what a second costs there."""
     return [prices.second + prices.phase[phase] for phase in instance.phase_of]
 
+
 def rent(instance: Instance, prices: Prices) -> tuple[int, list[int]]:
     """Return what the limits themselves are worth at *prices*, and the doses wanted."""
     problem = instance.problem
@@ -52,6 +54,7 @@ def rent(instance: Instance, prices: Prices) -> tuple[int, list[int]]:
         wanted.append(dose)
     return total, wanted
 
+
 def evaluate(
     instance: Instance, prices: Prices, families: Sequence[Family]
 ) -> tuple[int, list[int], list[int], int]:
@@ -66,18 +69,18 @@ def evaluate(
     bound, wanted = rent(instance, prices)
     for family in families:
         best = rival = 0
-        pick = None
+        pick = leader = None
         for block, members in family:
             price = second[block]
             top = 0
             for member in members:
                 prefer, doses, options = member
-                prefer -= prices.item
+                base = prefer - prices.item
                 worth = 0
                 for target, dose in doses:
                     worth += dose_price[target] * dose
                 for seconds, units, _ in options:
-                    net = prefer + worth * units - price * seconds
+                    net = base + worth * units - price * seconds
                     if net > top:
                         top = net
                         if net > best:
@@ -113,56 +116,47 @@ def first_prices(instance: Instance) -> tuple[Prices, list[Family]]:
     Families are taken by points per second until the limits are full; doses
     then cost what the next unit would earn, and seconds what the last one did.
     """
-    problem = instance.problem
+    problem, credit = instance.problem, instance.credit
     middle = [(segments[0][1] + segments[-1][1]) * SCALE // 2 for segments in problem.credit]
-    offers = []
+    offers: list[tuple[int, int, int | None]] = []
     for place, family in enumerate(instance.families):
-        best: tuple[int, int, int, tuple[tuple[int, int], ...], int] = (0, 0, 0, (), 0)
+        best, pick = 0, None
         for _, members in family:
             for prefer, doses, options in members:
                 worth = 0
                 for target, each in doses:
                     worth += middle[target] * each
-                for seconds, units, _ in options:
+                for seconds, units, number in options:
                     rate = (prefer + worth * units) // (seconds + 1)
-                    if rate > best[0]:
-                        best = (rate, seconds, units, doses, prefer)
-        offers.append((-best[0], place, best))
+                    if rate > best:
+                        best, pick = rate, number
+        offers.append((-best, place, pick))
     offers.sort()
-    given = [0] * len(middle)
+    rows = [instance.row(pick) for _, _, pick in offers[:200] if pick is not None]
+    given = [0] * len(credit)
     room = problem.budget_s
-    taken = []
-    for _, _, (_, seconds, units, doses, prefer) in offers[: problem.max_items]:
-        room -= seconds
+    for row in rows[: problem.max_items]:
+        room -= row.seconds
         if room < 0:
             break
-        for target, each in doses:
-            given[target] += each * units
-    dose = []
-    for amount, segments in zip(given, problem.credit, strict=True):
-        for units, points in segments:
-            amount -= units or 0
-            if units is None or amount < 0:
-                dose.append(points * SCALE)
-                break
-    rates = sorted(
-        (
-            (
-                (prefer + sum(dose[target] * each for target, each in doses) * units)
-                // (seconds + 1),
-                seconds,
-            )
-            for _, _, (_, seconds, units, doses, prefer) in offers[:200]
-        ),
-        reverse=True,
-    )
-    rate, room = 0, problem.budget_s
-    for rate, seconds in rates:
-        room -= seconds
+        for target, dose in row.doses:
+            given[target] += dose
+    dose_prices = [
+        (each[had + 1] - each[had]) * SCALE for each, had in zip(credit, given, strict=True)
+    ]
+
+    def rate_of(row: Row) -> int:
+        earned = sum(dose_prices[target] * dose for target, dose in row.doses)
+        return (row.points * SCALE + earned) // (row.seconds + 1)
+
+    second, room = 0, problem.budget_s
+    for row in sorted(rows, key=rate_of, reverse=True):
+        second = max(0, rate_of(row))
+        room -= row.seconds
         if room < 0:
             break
-    start = Prices(tuple(dose), max(rate, 0), (0,) * len(problem.phases), 0)
-    return start, [instance.families[place] for _, place, _ in offers]
+    prices = Prices(tuple(dose_prices), second, (0,) * len(problem.phases), 0)
+    return prices, [instance.families[place] for _, place, _ in offers]
 
 
 def _pull(price: int, used: int, low: int, high: int) -> int:
@@ -174,9 +168,7 @@ def _pull(price: int, used: int, low: int, high: int) -> int:
     return 0
 
 
-def descend(
-    instance: Instance, families: Sequence[Family], start: Prices, rounds: int
-) -> Prices:
+def descend(instance: Instance, families: Sequence[Family], start: Prices, rounds: int) -> Prices:
     """Return the prices of the lowest bound met in a descent over the prices of *families*.
 
     The step is Polyak's, towards a level below the lowest bound so far which
@@ -185,8 +177,8 @@ def descend(
     """
     problem = instance.problem
     count, phases = len(problem.targets), len(problem.phases)
-    low = [segments[-1][1] * SCALE for segments in problem.credit]
-    high = [segments[0][1] * SCALE for segments in problem.credit]
+    ends = [(parts[-1][1] * SCALE, parts[0][1] * SCALE) for parts in problem.credit]
+    ends.append((0, 10**15))
     # How freely each price moves: 200 seconds weigh about as much as 4 units or one item.
     ease = [1.0] * count + [0.04] * (1 + phases) + [4.0]
     point = [float(price) for price in (*start.dose, start.second, *start.phase, start.item)]
@@ -208,18 +200,19 @@ def descend(
         for price, used, phase in zip(prices.phase, seconds, problem.phases, strict=True):
             slope.append(_pull(price, used, phase.min_s, phase.max_s))
         slope.append(_pull(prices.item, items, problem.min_items, problem.max_items))
-        for index, (price, floor, ceiling) in enumerate(zip(whole, [*low, 0], [*high, None])):
-            if (price <= floor and slope[index] > 0) or (price == ceiling and slope[index] < 0):
+        # A price at the end of its range is not pulled further.
+        for index, (floor, ceiling) in enumerate(ends):
+            at_floor, at_ceiling = whole[index] <= floor, whole[index] >= ceiling
+            if (at_floor and slope[index] > 0) or (at_ceiling and slope[index] < 0):
                 slope[index] = 0
         direction = [new + 0.6 * old for new, old in zip(slope, direction, strict=True)]
-        length = sum((d * e) ** 2 for d, e in zip(direction, ease, strict=True))
+        length = fsum((d * e) ** 2 for d, e in zip(direction, ease, strict=True))
         if not length:
             break
         step = (bound - lowest + level) / length
         point = [p - step * d * e * e for p, d, e in zip(point, direction, ease, strict=True)]
-        for index in range(count):
-            point[index] = min(max(point[index], low[index]), high[index])
-        point[count] = max(point[count], 0.0)
+        for index, (floor, ceiling) in enumerate(ends):
+            point[index] = min(max(point[index], floor), ceiling)
     return best
 
 
@@ -235,20 +228,22 @@ def rank_options(instance: Instance, prices: Prices) -> tuple[int, list[tuple[in
         -change * SCALE - setup * price
         for change, setup, price in zip(instance.change, instance.setup, second, strict=True)
     ]
-    groups = []
+    groups: list[tuple[int, int, list[tuple[int, int]]]] = []
     for family in instance.families:
         best = rival = 0
         first = len(groups)
         for block, members in family:
             price = second[block]
-            nets = []
+            nets: list[tuple[int, int]] = []
             for prefer, doses, options in members:
                 worth = 0
                 for target, each in doses:
                     worth += prices.dose[target] * each
-                prefer -= prices.item
-                for seconds, units, number in options:
-                    nets.append((prefer + worth * units - price * seconds, number))
+                base = prefer - prices.item
+                nets += [
+                    (base + worth * units - price * seconds, number)
+                    for seconds, units, number in options
+                ]
             top = max(nets)[0] if nets else 0
             if top > best:
                 best, rival = top, best
@@ -264,8 +259,7 @@ def rank_options(instance: Instance, prices: Prices) -> tuple[int, list[tuple[in
     bound += sum(value for value in gain if value > 0)
     losses = []
     for block, lead, nets in groups:
-        if gain[block] < 0:
-            lead -= gain[block]
-        losses += [(lead - net, number) for net, number in nets]
+        opening = max(0, -gain[block])
+        losses += [(opening + lead - net, number) for net, number in nets]
     losses.sort()
     return bound, losses

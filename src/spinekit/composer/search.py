@@ -7,7 +7,7 @@ families in one order and leaves out whatever the lines, less the credit already
 lost to diminishing returns, prove to be below a cutoff.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from spinekit.composer.instance import NEVER, SCALE, Credit, Found, Instance, Row
@@ -128,7 +128,6 @@ class Search:
             for credit, dose, price in zip(instance.credit, wanted, prices.dose, strict=True)
         ]
         blocks = self._layout(options, prices, second_prices(instance, free))
-        self.never = self._never(blocks.values())
         self.blocks = [
             [blocks[block] for block in sorted(blocks) if instance.phase_of[block] == phase]
             for phase in order
@@ -167,24 +166,10 @@ class Search:
             rival, mark = rivals.get(family, 0), 1 << family if family in rivals else 0
             picks = []
             for value, row in group:
-                value -= free[block] * row.seconds + rival
-                picks.append((row.seconds, value, row.doses, row.points, row.number, mark))
+                left = value - free[block] * row.seconds - rival
+                picks.append((row.seconds, left, row.doses, row.points, row.number, mark))
             blocks[block].families.append(picks)
         return blocks
-
-    def _never(self, blocks: Iterable[_Block]) -> int:
-        """Return a number below what any selection is worth, small enough to be fast."""
-        steep = [
-            max(abs(parts[0][1]), abs(parts[-1][1])) * 2 * SCALE
-            for parts in self.instance.problem.credit
-        ]
-        most = 1
-        for block in blocks:
-            most += block.cost
-            for picks in block.families:
-                for _, value, doses, *_ in picks:
-                    most += abs(value) + sum(steep[target] * given for target, given in doses)
-        return -4 * most
 
     def _entries(self, rank: int, end: Line, shift: int) -> tuple[list[_Entry], Line]:
         """Return the families of a phase with their lines, from its end backwards."""
@@ -215,7 +200,7 @@ class Search:
         slack = 2 * self.instance.problem.max_items if self.shift else 0
         least = cap - self.phases[last].min_s
         end = [
-            self.never if (cell - slack) << self.shift > least else 0
+            NEVER if (cell - slack) << self.shift > least else 0
             for cell in range((cap >> self.shift) + 1)
         ]
         entries, start = self._entries(last, end, self.shift)
@@ -225,7 +210,7 @@ class Search:
         self.after = [[0] * low + line]
         for rank in range(last - 1, 0, -1):
             low = max(0, budget - sum(phase.max_s for phase in self.phases[:rank]))
-            line = [self.never] * (budget + 1)
+            line = [NEVER] * (budget + 1)
             for used, value in self._profile(rank):
                 skip = max(low, used)
                 line[skip:] = better(line[skip:], self.after[0][skip - used :], 0, value)
@@ -233,21 +218,21 @@ class Search:
         self.after.insert(0, [])
         first = self.stage(0, budget)
         value = first.start[first.room >> first.shift]
-        self.possible = value > self.never // 2
+        self.possible = value > NEVER // 2
         self.bound = self.base + value
 
     def _profile(self, rank: int) -> list[tuple[int, int]]:
         """Return seconds and value of every best use of one phase by itself."""
         phase = self.phases[rank]
         cap = min(phase.max_s, self.instance.budget)
-        line = [0] + [self.never] * cap
+        line = [0] + [NEVER] * cap
         for setup, cost, _, families in self.blocks[rank]:
-            opened = better([self.never] * (cap + 1), line, setup, -cost)
+            opened = better([NEVER] * (cap + 1), line, setup, -cost)
             for picks in families:
                 opened = _with_family(opened, picks, 0)
             line = better(line, opened, 0, 0)
         profile = []
-        top = self.never // 2
+        top = NEVER // 2
         for used in range(phase.min_s, cap + 1):
             if line[used] > top:
                 top = line[used]
@@ -263,7 +248,7 @@ class Search:
         if (rank, left) not in self.stages:
             spent = range(room, -1, -1)
             line = self.after[rank + 1]
-            end = [line[left - used] if used >= phase.min_s else self.never for used in spent]
+            end = [line[left - used] if used >= phase.min_s else NEVER for used in spent]
             entries, start = self._entries(rank, end, 0)
             self.stages[rank, left] = _Stage(rank, left, room, 0, entries, start)
         return self.stages[rank, left]
@@ -272,7 +257,8 @@ class Search:
         """Search everything worth *floor* or more, what is near the bound first."""
         if not self.possible:
             return
-        floor = max(floor, self.base + self.never // 2)
+        # Below this, only what breaks a limit would be let through.
+        floor = max(floor, NEVER // 2)
         slack = max(SCALE, abs(self.bound) >> 9)
         while True:
             self.open = NEVER
@@ -304,7 +290,14 @@ class Search:
                     cutoff = points * SCALE
 
         def visit(
-            here: _Stage, place: int, block: int, room: int, bound: int, total: int, points: int, used: int
+            here: _Stage,
+            place: int,
+            block: int,
+            room: int,
+            bound: int,
+            total: int,
+            points: int,
+            used: int,
         ) -> None:
             """Go on from the entry at *place*, with *block* open and *room* seconds left."""
             if self.nodes >= max_nodes:

@@ -82,25 +82,25 @@ def solve(problem: Problem, *, max_nodes: int = 40_000) -> Selection:
         everything = skipped is None
         search = _search(instance, core, prices)
         if everything:
-            search.run(NEVER, max_nodes)
+            search.run(NEVER, max_nodes - nodes)
         else:
             search.run(NEVER, min(max_nodes - nodes, _TRIAL_NODES), _LEVEL_NODES)
         nodes += search.nodes
+        if search.best is None and size == _FIRST_CORE and not possible(instance):
+            return _selection(instance, None, NEVER, nodes)
         if everything or search.best is not None:
             break
-        if size == _FIRST_CORE and not possible(instance):
-            return _selection(instance, None, NEVER, nodes)
         size *= 4
     outside = NEVER if skipped is None else bound - skipped
     best = search.best
     if best is None and search.open > NEVER:
         best = exchange(instance, None, [number for _, number in losses])
-    if best is None or (everything or outside < best[0] * SCALE) and search.open == NEVER:
+    if best is None or (search.open == NEVER and outside < best[0] * SCALE):
         return _selection(instance, best, search.open, nodes)
     gap = max(search.bound, outside) - best[0] * SCALE
     near = [number for loss, number in losses if loss <= gap]
     if gap > best[0] * SCALE >> 7 and len(near) > _SMALL:
-        best = exchange(instance, best, near[: 2 * _SMALL])
+        best = exchange(instance, best, near[: 2 * _SMALL]) or best
         places = dict.fromkeys(map(instance.family_of, near))
         families = [instance.families[place] for place in list(places)[:_WORKING]]
         prices = descend(instance, families, prices, 40)
