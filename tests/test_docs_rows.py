@@ -18,6 +18,7 @@ from spinekit.evidence import OUR_JUDGEMENT, Basis
 from spinekit.facts import FACTS
 from spinekit.progression import PROGRESSION_RULES
 from spinekit.references import CITATIONS, LEFT_OUT
+from spinekit.routine import Item
 from spinekit.safety import SETTING_SOURCES, STOP_SIGNS, SafetySettings, Scope, judge
 from spinekit.safety.standard import NOT_CARRIED
 from spinekit.samples import SAMPLES
@@ -117,12 +118,12 @@ def test_a_page_names_every_rule_that_judging_finds(sample: str, pages: dict[str
     """What the library holds against an exercise stands on the page of the exercise."""
     person = SAMPLES[sample].request.person
     for exercise in CATALOG:
-        if exercise.demands is None:
-            continue
-        for finding in judge(person, exercise).findings:
-            if CATALOG.rules[finding.rule].scope is Scope.EXERCISE:
-                page = pages[f"exercises/{exercise.id}"]
-                assert f"{{rule}}`{finding.rule}`" in page, (exercise.id, finding.rule)
+        doses = [dose.complete for dose in exercise.doses if dose.complete is not None]
+        for dosage in doses if exercise.demands is not None else []:
+            for finding in judge(person, Item(exercise=exercise, dosage=dosage)).findings:
+                if CATALOG.rules[finding.rule].scope is Scope.EXERCISE:
+                    page = pages[f"exercises/{exercise.id}"]
+                    assert f"{{rule}}`{finding.rule}`" in page, (exercise.id, finding.rule)
 
 
 def test_a_page_of_an_exercise_says_what_we_filled_in(pages: dict[str, str]) -> None:

@@ -13,6 +13,7 @@ __all__ = ["write_inventory"]
 
 PYTHON = "https://docs.python.org/3/"
 ATTRS = "https://www.attrs.org/en/stable/"
+CATTRS = "https://catt.rs/en/stable/"
 
 # Page, role, names. In a page's address `$` stands for the name.
 STANDARD: tuple[tuple[str, str, tuple[str, ...]], ...] = (
@@ -73,12 +74,14 @@ STANDARD: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ),
     ("library/datetime.html#$", "class", ("datetime.date", "datetime.datetime", "datetime.time")),
     ("library/datetime.html#$", "class", ("datetime.timedelta",)),
+    ("library/datetime.html#$", "method", ("datetime.date.weekday",)),
     ("library/fractions.html#$", "class", ("fractions.Fraction",)),
     ("library/decimal.html#$", "class", ("decimal.Decimal",)),
     ("library/contextlib.html#$", "class", ("contextlib.AbstractContextManager",)),
     ("library/constants.html#$", "data", ("True", "False", "None", "Ellipsis", "NotImplemented")),
     ("library/functions.html#$", "function", ("repr", "hash", "dir", "len", "sorted", "sum")),
 )
+MODULES = ("gettext", "json")
 NUMBERS_AND_TEXTS = frozenset(
     ["bool", "bytes", "dict", "frozenset", "list", "range", "set", "str", "tuple"]
 )
@@ -94,13 +97,19 @@ def _python_rows() -> list[str]:
         else:
             page = "stdtypes" if name in NUMBERS_AND_TEXTS else "functions"
             rows.append(f"{name} py:class 1 library/{page}.html#$ -")
+    rows += [f"{name} py:module 0 library/{name}.html#module-$ -" for name in MODULES]
     rows += [f"{name} py:{role} 1 {page} -" for page, role, names in STANDARD for name in names]
     # Annotations name these as classes, whatever the page they stand on says.
     rows += [f"typing.{name} py:class 1 library/typing.html#$ -" for name in ("Any", "Self")]
     return sorted(rows)
 
 
-ATTRS_ROWS = ["attrs.NOTHING py:data 1 api.html#$ -", "attrs.evolve py:function 1 api.html#$ -"]
+ATTRS_ROWS = [
+    "attrs.Attribute py:class 1 api.html#$ -",
+    "attrs.NOTHING py:data 1 api.html#$ -",
+    "attrs.evolve py:function 1 api.html#$ -",
+]
+CATTRS_ROWS = ["cattrs.converters.Converter py:class 1 cattrs.converters.html#$ -"]
 
 
 def write_inventory(folder: Path) -> dict[str, tuple[str, str]]:
@@ -117,6 +126,7 @@ def write_inventory(folder: Path) -> dict[str, tuple[str, str]]:
     for name, address, rows in (
         ("python", PYTHON, _python_rows()),
         ("attrs", ATTRS, ATTRS_ROWS),
+        ("cattrs", CATTRS, CATTRS_ROWS),
     ):
         path = folder / f"{name}.inv"
         head = f"# Sphinx inventory version 2\n# Project: {name}\n# Version: \n"

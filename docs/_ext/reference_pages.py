@@ -10,6 +10,7 @@ its names.
 import importlib
 import inspect
 import pkgutil
+import re
 from pathlib import Path
 from types import ModuleType
 from typing import TypeVar
@@ -54,6 +55,11 @@ def described_above(module: ModuleType) -> list[str]:
 def page(name: str) -> str:
     """The source of the reference page of the module of that name."""
     hidden = described_above(importlib.import_module(name))
+    package = name.rpartition(".")[0]
+    # `spinekit.composer.solve` is a function and the module it lives in; the link is the function's.
+    hides = inspect.isfunction(
+        getattr(importlib.import_module(package), name.rpartition(".")[2], None)
+    )
     lines = [
         f"# `{name}`",
         "",
@@ -62,11 +68,11 @@ def page(name: str) -> str:
         "   :members:",
         "   :show-inheritance:",
         *([f"   :exclude-members: {', '.join(hidden)}"] if hidden else []),
+        *(["   :no-index:"] if hides else []),
         "```",
         "",
     ]
     if hidden:
-        package = name.rpartition(".")[0]
         links = ", ".join(f"{{py:obj}}`~{package}.{one}`" for one in hidden)
         lines += [f"Described with {{py:mod}}`{package}`: {links}.", ""]
     return "\n".join(lines)
@@ -96,7 +102,27 @@ def _meant(target: str, module: str | None) -> object:
             return pkgutil.resolve_name(name)
         except (ImportError, AttributeError, ValueError):
             continue
-    return None
+    modules = [importlib.import_module(one) for one in public_modules()]
+    found = [getattr(one, target) for one in modules if target in one.__all__]
+    return found[0] if found and all(one is found[0] for one in found) else None
+
+
+def _public_names(target: str, module: str | None) -> list[str]:
+    """The names under which what a reference means may be described, members by their owner."""
+    parts = target.split(".")
+    for last in range(len(parts), 0, -1):
+        meant = _meant(".".join(parts[:last]), module)
+        if meant is None:
+            continue
+        name = parts[last - 1]
+        homes = [
+            one
+            for one in public_modules()
+            if getattr(importlib.import_module(one), name, None) is meant
+        ]
+        if homes:
+            return [".".join([home, *parts[last - 1 :]]) for home in homes]
+    return []
 
 
 def find_by_other_name(
@@ -111,26 +137,24 @@ def find_by_other_name(
         contnode: What the reader sees of it.
 
     Returns:
-        A link, the bare text for a type variable (which has no page), or None.
+        A link; the bare text for what has no page, as type variables and private names; or None.
     """
     if node.get("refdomain") != "py":
         return None
     target = str(node["reftarget"])
-    meant = _meant(target, node.get("py:module"))
-    if meant is None:
-        return None
-    if isinstance(meant, TypeVar):
+    # Sphinx takes the pieces of a type it cannot read, such as "Mapping[str", for names.
+    if not re.fullmatch(r"[\w.]+", target) or target.rpartition(".")[2].startswith("_"):
         return contnode
-    name = target.rpartition(".")[2]
+    module = node.get("py:module")
+    if isinstance(_meant(target, module), TypeVar):
+        return contnode
     domain = env.domains["py"]
-    for module in public_modules():
-        if getattr(importlib.import_module(module), name, None) is meant:
-            full = f"{module}.{name}"
-            found = domain.resolve_xref(
-                env, str(node["refdoc"]), app.builder, "obj", full, node, contnode
-            )
-            if found is not None:
-                return found
+    for name in _public_names(target, module):
+        found = domain.resolve_xref(
+            env, str(node["refdoc"]), app.builder, "obj", name, node, contnode
+        )
+        if found is not None:
+            return found
     return None
 
 
@@ -143,9 +167,29 @@ def show_defaults(
     signature: str | None,
     returns: str | None,
 ) -> tuple[str | None, str | None]:
-    """Print a default that is computed as ``...``; attrs shows it as ``NOTHING``."""
+    """Print a default that is computed as ``...``; attrs shows it as ``NOTHING``.
+
+    So is one that holds members of enumerations, which print as no Python.
+    """
     del app, what, name, obj, options
-    return signature and signature.replace("=NOTHING", "=..."), returns
+    if not signature:
+        return signature, returns
+    shown = signature.replace("=NOTHING", "=...")
+    return re.sub(r"(= ?)(?:FrozenMapping|frozenset)?\([^()]*<[^()]*\)", r"\1...", shown), returns
+
+
+def keep_colons(
+    app: Sphinx, what: str, name: str, obj: object, options: object, lines: list[str]
+) -> None:
+    """Keep napoleon from reading "The verdict: an interval" under Returns as type and text.
+
+    Types stand in the code. A colon of its own says that none is given here.
+    """
+    del app, what, name, obj, options
+    for number, line in enumerate(lines[:-1]):
+        if line.strip() in {"Returns:", "Yields:"}:
+            text = lines[number + 1]
+            lines[number + 1] = text[: len(text) - len(text.lstrip())] + ": " + text.lstrip()
 
 
 class FieldTexts:
@@ -193,6 +237,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("builder-inited", write_pages)
     app.connect("missing-reference", find_by_other_name)
     app.connect("autodoc-process-signature", show_defaults)
+    app.connect("autodoc-process-docstring", keep_colons, priority=400)
     app.connect("autodoc-process-docstring", texts.keep, priority=400)
     app.connect("autodoc-process-docstring", texts.restore, priority=600)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

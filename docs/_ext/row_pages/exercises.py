@@ -138,9 +138,10 @@ def _who(exercise: Exercise) -> list[str]:
     ]
     blocks = [
         (
-            "These rules can stand against it. Each concerns the people for whom its condition holds, "
-            "and while an answer is missing it *may* concern them. {doc}`/catalog/rules/about-the-person` "
-            "lists the rules that come before any exercise."
+            "These rules can stand against it at the doses above; a harder dose can meet others. Each "
+            "concerns the people for whom its condition holds, and while an answer is missing it *may* "
+            "concern them. {doc}`/catalog/rules/about-the-person` lists the rules that come before any "
+            "exercise."
         )
     ]
     for title, pairs in groups:

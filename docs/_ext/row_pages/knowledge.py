@@ -33,10 +33,15 @@ NOBODY_IN_PARTICULAR = {"age": 50, "systolic_bp": 120, "diastolic_bp": 80}
 
 
 def against(rule: Rule, exercise: Exercise) -> bool | None:
-    """Say whether a rule about exercises stands against this one; ``None`` where its dose decides."""
+    """Say whether a rule about exercises stands against this one at the doses that are written down.
+
+    ``None`` where some of its doses meet the rule and others do not.
+    """
     if rule.scope is not Scope.EXERCISE:
         return False
-    return rule.demands.truth(reader(exercise))
+    doses = [dose.complete for dose in exercise.doses if dose.complete is not None]
+    truths = {rule.demands.truth(reader(exercise, dose)) for dose in doses or [None]}
+    return truths.pop() if len(truths) == 1 else None
 
 
 @cache
