@@ -285,6 +285,24 @@ def test_easing_goes_below_every_dose_left_for_pain() -> None:
     assert dose(progress(high, history)) == "bird-dog-low 1 x 5 x 5s per side"
 
 
+def test_an_easier_rung_that_hurt_is_no_way_out() -> None:
+    """After a fortnight off, the last dose done hurt too much: the one below it comes instead."""
+    low, high = item("bird-dog-low", "2 x 5 x 5s per side"), item("bird-dog", "1 x 5 x 5s per side")
+    history = [on(0, well(low, pain=9))]
+    assert dose(progress(high, history, today=day(15))) == "bird-dog-low 1 x 5 x 5s per side"
+
+
+def test_an_exercise_left_for_sharp_pain_can_be_climbed_to_again() -> None:
+    """Two good sessions on the rung below and a week later it is offered again, and kept."""
+    low, high = item("bird-dog-low", "2 x 5 x 5s per side"), item("bird-dog", "1 x 5 x 5s per side")
+    history = [on(0, well(high, stopped="sharp_pain")), on(2, well(low)), on(4, well(low))]
+    assert progress(low, history).rules == ("prog-recovering",)
+    history.append(on(8, well(low)))
+    again = progress(low, history)
+    assert dose(again) == "bird-dog 1 x 5 x 5s per side"
+    assert progress(high, history).kind is DecisionKind.HOLD
+
+
 def test_a_cap_ends_the_climb() -> None:
     """A rung that the cap cuts short is never left upward, and no load passes the cap."""
     prop = item("elbow-prop", "1 x 10 x 3s")
