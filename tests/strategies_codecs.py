@@ -1,6 +1,7 @@
 """A strategy for every type that has a document, from those of the other modules."""
 
 import datetime as dt
+from functools import cache
 
 import attrs
 from hypothesis import strategies as st
@@ -37,10 +38,22 @@ from spinekit.dosage import (
 )
 from spinekit.evidence import Citation, Source
 from spinekit.exercise import Dose, Exercise, Modification, Surface, Target
-from spinekit.facts import FACTS, Fact
+from spinekit.facts import FACTS, Fact, Group
 from spinekit.ladder import Ladder, Rung
 from spinekit.messages import Message
 from spinekit.person import Person
+from spinekit.program import (
+    Adherence,
+    Line,
+    Outline,
+    Program,
+    ProgramChange,
+    ProgramSettings,
+    Session,
+    Step,
+    done_well,
+    plan,
+)
 from spinekit.progression import (
     POLICIES,
     Decision,
@@ -419,6 +432,32 @@ def settings_of(kind: type) -> st.SearchStrategy[object]:
     return st.just(plain) | st.sampled_from(numbers).map(near)
 
 
+@cache
+def programs() -> tuple[Program, ...]:
+    """A short program as planned, and after a session in which something hurt."""
+    planned = plan(
+        Request(Person.of(age=58).none_of(*Group), minutes=5, items=Range(1, 3)),
+        weeks=2,
+        days=("monday",),
+        start=dt.date(2025, 1, 6),
+    )
+    assert isinstance(planned, Program)
+    first = planned.sessions[0]
+    logs = tuple(attrs.evolve(done_well(item), pain=7) for item in first.items)
+    assert first.date is not None
+    return planned, planned.after(SessionLog(date=first.date, items=logs))
+
+
+def sessions() -> st.SearchStrategy[Session]:
+    """Every session of those programs."""
+    return program_values().map(lambda program: program.sessions[0])
+
+
+def program_values() -> st.SearchStrategy[Program]:
+    """Those programs, made when first asked for."""
+    return st.sampled_from([0, 1]).map(lambda number: programs()[number])
+
+
 STRATEGIES: dict[type, st.SearchStrategy[object]] = {
     Range: exercise.ranges(),
     Message: messages(),
@@ -482,6 +521,14 @@ STRATEGIES: dict[type, st.SearchStrategy[object]] = {
     Decision: advices(),
     Policy: st.sampled_from(list(POLICIES.values())),
     ProgressionSettings: settings_of(ProgressionSettings),
+    ProgramSettings: settings_of(ProgramSettings),
+    Line: program_values().map(lambda program: program.outline.lines[0]),
+    Step: sessions().map(lambda session: session.steps[0]),
+    Session: sessions(),
+    Outline: program_values().map(lambda program: program.outline),
+    ProgramChange: st.just(1).map(lambda number: programs()[number].changes[0]),
+    Adherence: program_values().map(lambda program: program.adherence),
+    Program: program_values(),
 }
 """For every type the values to try; a test holds it complete."""
 

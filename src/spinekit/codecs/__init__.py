@@ -11,10 +11,13 @@ everything that is wrong with it at once.
 from spinekit.codecs.documents import Engine, dumps, from_plain, loads, to_plain
 from spinekit.codecs.limits import Limits
 from spinekit.codecs.migrations import FORMAT
+from spinekit.codecs.packs import load_pack, pack_schema
 from spinekit.codecs.registry import TYPES
+from spinekit.codecs.schema import DIFFERENCES, schema
 from spinekit.codecs.wiring import configure, make_converter
 
 __all__ = [
+    "DIFFERENCES",
     "FORMAT",
     "TYPES",
     "Engine",
@@ -22,7 +25,10 @@ __all__ = [
     "configure",
     "dumps",
     "from_plain",
+    "load_pack",
     "loads",
     "make_converter",
+    "pack_schema",
+    "schema",
     "to_plain",
 ]

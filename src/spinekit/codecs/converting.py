@@ -14,6 +14,7 @@ from functools import cache
 from typing import Any, Protocol
 
 from cattrs import Converter, override
+from cattrs.errors import BaseValidationError, ForbiddenExtraKeysError
 from cattrs.fns import identity
 from cattrs.gen import make_dict_structure_fn_from_attrs, make_dict_unstructure_fn
 
@@ -35,14 +36,25 @@ from spinekit.codecs.shapes import (
     Table,
     words_of,
 )
-from spinekit.errors import InvalidValueError
+from spinekit.errors import InvalidValueError, SpinekitError
 from spinekit.safety import Condition
 from spinekit.safety.grammar import DEEPEST, LONGEST
 
-__all__ = ["DATE", "INDEX", "Functions", "functions", "is_text"]
+__all__ = ["DATE", "INDEX", "REFUSALS", "Functions", "functions", "is_text"]
 
 DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 """How a date is written; whether the calendar has it is another question."""
+
+REFUSALS: tuple[type[Exception], ...] = (
+    SpinekitError,
+    ValueError,
+    TypeError,
+    LookupError,
+    AttributeError,
+    BaseValidationError,
+    ForbiddenExtraKeysError,
+)
+"""What a reading function may raise where it refuses; what it is says nothing of the fault."""
 
 INDEX = re.compile(r"0|[1-9][0-9]{0,8}", re.ASCII)
 """How a whole number is written as a key."""

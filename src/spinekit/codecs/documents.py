@@ -8,11 +8,10 @@ for its size and :class:`~spinekit.errors.DecodeError` for its faults.
 """
 
 import json
+from collections.abc import Collection
 from typing import Any, NoReturn, Protocol, TypeVar, cast, overload
 
-from cattrs.errors import BaseValidationError, ForbiddenExtraKeysError
-
-from spinekit.codecs.converting import functions
+from spinekit.codecs.converting import REFUSALS, functions
 from spinekit.codecs.faults import faults_of
 from spinekit.codecs.limits import (
     Limits,
@@ -34,7 +33,17 @@ from spinekit.errors import (
 )
 from spinekit.safety import Condition
 
-__all__ = ["Engine", "dumps", "from_plain", "loads", "to_plain"]
+__all__ = [
+    "Engine",
+    "dumps",
+    "from_plain",
+    "heading",
+    "loads",
+    "parsed",
+    "read_body",
+    "to_plain",
+    "unreadable",
+]
 
 T = TypeVar("T")
 
@@ -178,7 +187,25 @@ def _parsed_strictly(text: str, limits: Limits) -> Any:
     )
 
 
-def _parsed(text: str, limits: Limits, engine: Engine | None) -> Any:
+def parsed(text: str, limits: Limits, engine: Engine | None = None) -> Any:
+    """Return what a JSON text says, in plain data, if it is small enough and is JSON.
+
+    Args:
+        text: The text.
+        limits: How large it may be.
+        engine: A faster JSON module; :mod:`json` unless said.
+
+    Returns:
+        Dictionaries, lists, texts, numbers, booleans and ``None``.
+
+    Raises:
+        DecodeError: If it is too large, or no JSON.
+        InvalidTypeError: If *text* is no text.
+
+    Examples:
+        >>> parsed('{"low": 8}', Limits())
+        {'low': 8}
+    """
     size = measure(text, limits)
     try:
         if engine is None or has_long_number(text, limits):
@@ -250,7 +277,7 @@ def loads(
           $.low: must be a whole number, got 8.0; write digits, without quotes, point or exponent
     """
     wanted = None if kind is None else name_of(kind)
-    value: T = from_plain(_parsed(text, limits, engine), wanted, limits=limits)
+    value: T = from_plain(parsed(text, limits, engine), wanted, limits=limits)
     return value
 
 
@@ -272,29 +299,55 @@ def from_plain(data: Any, wanted: str | None = None, *, limits: Limits = _LIMITS
         >>> from_plain({"spinekit": 1, "type": "Range", "low": 8})
         Range(low=8, high=8)
     """
-    version, name = _heading(data, wanted)
+    version, name = heading(data, list(TYPES) if wanted is None else [wanted])
     body = {key: value for key, value in data.items() if key not in ("spinekit", "type")}
     if version < FORMAT:
         body = migrated(body, version)
-    kind = TYPES[name]
-    if kind is Condition:
-        return _condition(body)
+    return _condition(body) if name == "Condition" else read_body(TYPES[name], body, limits)
+
+
+def read_body(kind: type[T], body: Any, limits: Limits, *, name: str = "") -> T:
+    """Return the value whose fields *body* holds.
+
+    Args:
+        kind: The class.
+        body: Plain data, without the keys that head a document.
+        limits: How many faults are listed.
+        name: What the document calls itself, where that is not the name of the class.
+
+    Returns:
+        The value.
+
+    Raises:
+        DecodeError: If there is any fault; all are listed.
+
+    Examples:
+        >>> from spinekit.ranges import Range
+        >>> read_body(Range, {"low": 8}, Limits())
+        Range(low=8, high=8)
+    """
     try:
-        return functions().read(kind)(body)
-    except (
-        SpinekitError,
-        ValueError,
-        TypeError,
-        LookupError,
-        AttributeError,
-        BaseValidationError,
-        ForbiddenExtraKeysError,
-    ) as error:
+        value: T = functions().read(kind)(body)
+    except REFUSALS as error:
         found = faults_of(shape_of_type(kind), body, most=limits.faults)
-        raise _unreadable(name, found) from (None if found else error)
+        raise unreadable(name or name_of(kind), found) from (None if found else error)
+    return value
 
 
-def _unreadable(name: str, faults: tuple[SpinekitError, ...]) -> DecodeError:
+def unreadable(name: str, faults: tuple[SpinekitError, ...]) -> DecodeError:
+    """Return the error of a document with these faults.
+
+    Args:
+        name: The type it was to be of.
+        faults: What is wrong with it.
+
+    Returns:
+        The error, not raised.
+
+    Examples:
+        >>> print(unreadable("Range", ()))
+        the document is no Range: 0 mistakes
+    """
     return DecodeError(f"the document is no {name}", errors=faults)
 
 
@@ -307,12 +360,27 @@ def _condition(body: dict[str, Any]) -> Condition:
     ]
     found = faults_of(Notation(), text, path="$.text")
     if faults or found:
-        raise _unreadable("Condition", (*faults, *found))
+        raise unreadable("Condition", (*faults, *found))
     return Condition.parse(cast("str", text))
 
 
-def _heading(data: Any, wanted: str | None) -> tuple[int, str]:
-    """Return the version and the type a document names, or raise all that is wrong with them."""
+def heading(data: Any, names: Collection[str]) -> tuple[int, str]:
+    """Return the version and the type that a document names.
+
+    Args:
+        data: The document in plain data.
+        names: The types it may be of.
+
+    Returns:
+        Both, checked.
+
+    Raises:
+        DecodeError: If one is missing or wrong.
+
+    Examples:
+        >>> heading({"spinekit": 1, "type": "Range", "low": 8}, ["Range"])
+        (1, 'Range')
+    """
     faults: list[SpinekitError] = []
     if not isinstance(data, dict):
         fault = InvalidTypeError(
@@ -334,18 +402,17 @@ def _heading(data: Any, wanted: str | None) -> tuple[int, str]:
                 else "read it with a newer spinekit",
             )
         )
-    known = list(TYPES) if wanted is None else [wanted]
     if not isinstance(name, str):
         faults.append(
             InvalidTypeError(
                 "must be the name of a type",
                 path="$.type",
                 value=name,
-                remedy=f'write "type": "{wanted or "Routine"}"',
+                remedy=f'write "type": "{next(iter(names))}"',
             )
         )
-    elif name not in known:
-        faults.append(UnknownNameError.among(name, known, path="$.type", kind="type here"))
+    elif name not in names:
+        faults.append(UnknownNameError.among(name, names, path="$.type", kind="type here"))
     if faults or not isinstance(name, str) or not isinstance(version, int):
         raise DecodeError("the document is no spinekit document", errors=tuple(faults))
     return version, name

@@ -41,6 +41,9 @@ class Limits:
     characters: int = attrs.field(default=16_000_000, validator=whole(low=2))
     """The most characters of the text."""
 
+    toml_characters: int = attrs.field(default=500_000, validator=whole(low=2))
+    """The most characters of a text in TOML, which takes far longer to read."""
+
     depth: int = attrs.field(default=32, validator=whole(low=1, high=200))
     """The most levels of lists and objects inside each other; our own need about ten."""
 

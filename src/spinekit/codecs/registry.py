@@ -56,6 +56,16 @@ from spinekit.frozen import FrozenMapping
 from spinekit.ladder import Ladder, Rung
 from spinekit.messages import Message
 from spinekit.person import Person
+from spinekit.program import (
+    Adherence,
+    Line,
+    Outline,
+    Program,
+    ProgramChange,
+    ProgramSettings,
+    Session,
+    Step,
+)
 from spinekit.progression import Decision, ItemLog, Policy, ProgressionSettings, SessionLog
 from spinekit.ranges import Range
 from spinekit.routine import (
@@ -144,6 +154,14 @@ _TYPES: tuple[type, ...] = (
     Decision,
     Policy,
     ProgressionSettings,
+    ProgramSettings,
+    Line,
+    Step,
+    Session,
+    Outline,
+    ProgramChange,
+    Adherence,
+    Program,
 )
 
 # Where the name of the class alone would not say which it is.

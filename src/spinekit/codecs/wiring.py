@@ -11,14 +11,13 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from cattrs import Converter
-from cattrs.errors import BaseValidationError, ForbiddenExtraKeysError
 
-from spinekit.codecs.converting import functions
+from spinekit.codecs.converting import REFUSALS, functions
 from spinekit.codecs.faults import faults_of
 from spinekit.codecs.registry import TYPES
 from spinekit.codecs.shapes import Notation, Record, Shape, shape_of
 from spinekit.dosage import Load, Work
-from spinekit.errors import DecodeError, SpinekitError
+from spinekit.errors import DecodeError
 from spinekit.safety import Condition
 
 __all__ = ["configure", "make_converter"]
@@ -33,15 +32,7 @@ def _telling(shape: Shape, name: str) -> Callable[[Any, Any], Any]:
     def structure(data: Any, _kind: Any) -> Any:
         try:
             return read(data)
-        except (
-            SpinekitError,
-            ValueError,
-            TypeError,
-            LookupError,
-            AttributeError,
-            BaseValidationError,
-            ForbiddenExtraKeysError,
-        ) as error:
+        except REFUSALS as error:
             found = faults_of(shape, data)
             raise DecodeError(f"the data is no {name}", errors=found) from (
                 None if found else error
