@@ -59,7 +59,7 @@ def test_no_two_exercises_share_a_name() -> None:
     ("name", "remedy"),
     [
         ("glute-brigde", "did you mean 'glute-bridge' or "),
-        ("supine brige", "did you mean 'supine bridge'"),
+        ("supine bridgge", "did you mean 'supine bridge'"),
         ("xyzzy", "there are "),
         ("", "there are "),
     ],

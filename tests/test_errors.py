@@ -173,7 +173,7 @@ def test_at_puts_a_path_in_front() -> None:
 @pytest.mark.parametrize(
     ("name", "known", "remedy"),
     [
-        ("bridg", ["bridge", "bridges"], "did you mean 'bridge' or 'bridges'?"),
+        ("bridgee", ["bridge", "bridges"], "did you mean 'bridge' or 'bridges'?"),
         ("zzz", ["b", "a"], "choose from a, b"),
         ("zzz", [f"a{number}" for number in range(21)], "there are 21 to choose from"),
         ("zzz", [], "there are 0 to choose from"),
