@@ -15,7 +15,7 @@ from typing import Any
 import attrs
 
 from spinekit.codecs.converting import DATE, INDEX, is_text
-from spinekit.codecs.registry import NAMES, NOTATIONS, fields_of
+from spinekit.codecs.registry import NAMES, NOTATIONS, Field, fields_of
 from spinekit.codecs.shapes import (
     Choice,
     Day,
@@ -45,6 +45,7 @@ from spinekit.safety import Condition
 __all__ = ["faults_of", "inside"]
 
 _PLAIN_KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_]*", re.ASCII)
+_IN_QUOTES = re.compile(rf"\['({_PLAIN_KEY.pattern})'\]", re.ASCII)
 _WRITE = {
     str: ("a text", "write it in double quotes"),
     int: ("a whole number", "write digits, without quotes, point or exponent"),
@@ -52,8 +53,12 @@ _WRITE = {
 }
 
 
+@attrs.frozen
 class _Bad:
     """What stands for a value that could not be read."""
+
+    kept: tuple[tuple[Any, object], ...] = ()
+    """Of a list or a mapping, the parts that could: each with its place or key."""
 
 
 _BAD = _Bad()
@@ -133,8 +138,7 @@ class _Search:
         try:
             return call()
         except SpinekitError as error:
-            for one in _single(error):
-                self.add(attrs.evolve(one, path=_placed(one.path, path, kind, field)))
+            self._place(_single(error), path, kind, field)
             return _BAD
 
     def read(self, shape: Shape, data: Any, path: str) -> object:
@@ -242,14 +246,35 @@ class _Search:
                     )
                 continue
             value = self.read(field.shape, data[field.key], place)
-            if value is _BAD:
-                continue
             given[field.attribute.alias or field.name] = value
-            checked = field.checked
-            self.asked(lambda: checked(value), place, kind.__name__, field.name)  # noqa: B023 - called at once
+            self._check(field, value, place, kind.__name__)
         if len(self.found) > before:
             return _BAD
         return self.asked(lambda: kind(**given), path, kind.__name__)
+
+    def _check(self, field: Field, value: object, place: str, kind: str) -> None:
+        """Note what the field's own check says, part by part where it would stop at the first."""
+        whole: list[SpinekitError] = []
+        if not isinstance(value, _Bad):
+            whole = _said_against(lambda: field.checked(value))
+            if len(whole) != 1:  # nothing is wrong, or the class lists everything itself
+                self._place(whole, place, kind, field.name)
+                return
+        before = len(self.found)
+        for key, part in _parts(value):
+            for one in _said_against(lambda: field.checked(part)):  # noqa: B023 - called at once
+                said = _placed(one.path, place, kind, field.name)
+                if isinstance(key, int) and said.startswith(f"{place}[0]"):
+                    said = inside(place, key) + said.removeprefix(f"{place}[0]")
+                elif said == place:
+                    said = inside(place, key)
+                self.add(attrs.evolve(one, path=said))
+        if len(self.found) == before:
+            self._place(whole, place, kind, field.name)
+
+    def _place(self, errors: Iterable[SpinekitError], path: str, kind: str, field: str) -> None:
+        for one in errors:
+            self.add(attrs.evolve(one, path=_placed(one.path, path, kind, field)))
 
     def _one_of(self, kinds: tuple[type, ...], data: Any, path: str) -> object:
         names = {NAMES[kind]: kind for kind in kinds}
@@ -277,8 +302,9 @@ class _Search:
         if not isinstance(data, list):
             return self.wrong("a list", path, data, "write [...]")
         values = self._each(inner, data, path)
-        if any(value is _BAD for value in values):
-            return _BAD
+        if any(isinstance(value, _Bad) for value in values):
+            good = [one for one in enumerate(values) if not isinstance(one[1], _Bad)]
+            return _Bad(tuple((place, (one,)) for place, one in good))
         if not is_set:
             return tuple(values)
         for place, value in enumerate(values):
@@ -300,7 +326,7 @@ class _Search:
             self.read(part, one, inside(path, place))
             for place, (part, one) in enumerate(zip(parts, data, strict=True))
         ]
-        return _BAD if any(value is _BAD for value in values) else tuple(values)
+        return _BAD if any(isinstance(value, _Bad) for value in values) else tuple(values)
 
     def _table(self, shape: Table, data: Any, path: str) -> object:
         if not self._is_object(data, path, "a value for each name"):
@@ -312,9 +338,10 @@ class _Search:
             )
             for key, one in data.items()
         ]
-        if any(_BAD in (key, value) for key, value in pairs):
-            return _BAD
-        return dict(pairs)
+        good = [pair for pair in pairs if not any(isinstance(one, _Bad) for one in pair)]
+        if len(good) < len(pairs):
+            return _Bad(tuple((key, {key: value}) for key, value in good))
+        return dict(good)
 
     def _key(self, shape: Scalar | Choice, key: Any, path: str) -> object:
         if isinstance(shape, Scalar) and int in shape.kinds:
@@ -332,8 +359,29 @@ class _Search:
             for key, one in data.items()
             if key in shape.parts
         }
-        bad = len(values) < len(data) or any(value is _BAD for value in values.values())
-        return _BAD if bad else values
+        good = {key: value for key, value in values.items() if not isinstance(value, _Bad)}
+        if len(good) < len(data):
+            return _Bad(tuple((key, {key: value}) for key, value in good.items()))
+        return good
+
+
+def _said_against(call: Callable[[], object]) -> list[SpinekitError]:
+    try:
+        call()
+    except SpinekitError as error:
+        return list(_single(error))
+    return []
+
+
+def _parts(value: object) -> Iterable[tuple[Any, object]]:
+    """Return the parts of a list or mapping, each as one of its own, with its place or key."""
+    if isinstance(value, _Bad):
+        return value.kept
+    if isinstance(value, tuple) and len(value) > 1:
+        return [(place, (one,)) for place, one in enumerate(value)]
+    if isinstance(value, dict) and len(value) > 1:
+        return [(key, {key: one}) for key, one in value.items()]
+    return ()
 
 
 def _single(error: SpinekitError) -> Iterable[SpinekitError]:
@@ -353,7 +401,7 @@ def _placed(said: str, path: str, kind: str, field: str) -> str:
     """
     if not said.startswith(kind):
         return path
-    rest = said[len(kind) :]
+    rest = _IN_QUOTES.sub(r".\1", said[len(kind) :])
     if rest.startswith("["):
         # As in Rule[r-prone].when, where the brackets hold the id.
         rest = rest.partition("]")[2]
