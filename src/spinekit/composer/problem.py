@@ -8,9 +8,9 @@ never rise, plus what its candidates are preferred by, less what getting into
 position costs.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar, cast
 
 import attrs
 
@@ -44,11 +44,13 @@ def _segment(path: str) -> Callable[[object], Segment]:
     points = whole(f"{path} (points)", -LARGEST)
 
     def check(value: object) -> Segment:
-        if not isinstance(value, (tuple, list)) or len(value) != 2:
+        is_list = isinstance(value, (tuple, list))
+        pair = cast("Sequence[Any]", value) if is_list else ()
+        if len(pair) != 2:
             raise InvalidTypeError(
                 "must be a pair", path=path, value=value, remedy="give [units, points per unit]"
             )
-        return (units(value[0]), points(value[1]))
+        return (units(pair[0]), points(pair[1]))
 
     return check
 
@@ -58,15 +60,16 @@ def _keys(path: str, document: object, names: Iterable[str]) -> Mapping[str, Any
     wanted = tuple(names)
     if not isinstance(document, Mapping):
         raise InvalidTypeError("must be a mapping", path=path, value=document, remedy="give a dict")
-    for key in document:
+    keys = cast("Mapping[str, Any]", document)
+    for key in keys:
         if key not in wanted:
             raise UnknownNameError.among(str(key), wanted, path=path, kind="key")
     for name in wanted:
-        if name not in document:
+        if name not in keys:
             raise InvalidValueError(
                 f"lacks the key {name!r}", path=path, remedy="give every key of the format"
             )
-    return document
+    return keys
 
 
 @attrs.frozen
@@ -196,7 +199,8 @@ class Candidate:
             raise InvalidTypeError(
                 "must be a mapping", path="Candidate.per_unit", value=doses, remedy="give a dict"
             )
-        keys["per_unit"] = {_index(target): dose for target, dose in doses.items()}
+        given = cast("Mapping[object, Any]", doses)
+        keys["per_unit"] = {_index(target): given[target] for target in given}
         keys["options"] = _each(Option.from_dict, "Candidate.options", keys["options"])
         return cls(**keys)
 
@@ -215,7 +219,7 @@ def _index(text: object) -> int:
 def _each(read: Callable[[object], T], path: str, documents: object) -> tuple[T, ...]:
     if not isinstance(documents, (list, tuple)):
         raise InvalidTypeError("must be a list", path=path, value=documents, remedy="give a list")
-    return tuple(read(one) for one in documents)
+    return tuple(read(one) for one in cast("Sequence[object]", documents))
 
 
 @attrs.frozen(kw_only=True)

@@ -43,7 +43,7 @@ def rent(instance: Instance, prices: Prices) -> tuple[int, list[int]]:
     total += prices.item * (problem.max_items if prices.item > 0 else problem.min_items)
     for price, phase in zip(prices.phase, problem.phases, strict=True):
         total += price * (phase.max_s if price > 0 else phase.min_s)
-    wanted = []
+    wanted: list[int] = []
     for price, segments in zip(prices.dose, problem.credit, strict=True):
         dose = 0
         for units, points in segments:
@@ -257,7 +257,7 @@ def rank_options(instance: Instance, prices: Prices) -> tuple[int, list[tuple[in
             gain[block] += lead - rival
             groups[place] = (block, lead, nets)
     bound += sum(value for value in gain if value > 0)
-    losses = []
+    losses: list[tuple[int, int]] = []
     for block, lead, nets in groups:
         opening = max(0, -gain[block])
         losses += [(opening + lead - net, number) for net, number in nets]

@@ -164,7 +164,7 @@ class Search:
                 setup, change = instance.setup[block], instance.change[block]
                 blocks[block] = _Block(setup, change * SCALE + setup * free[block], change, [])
             rival, mark = rivals.get(family, 0), 1 << family if family in rivals else 0
-            picks = []
+            picks: list[_Pick] = []
             for value, row in group:
                 left = value - free[block] * row.seconds - rival
                 picks.append((row.seconds, left, row.doses, row.points, row.number, mark))
@@ -231,7 +231,7 @@ class Search:
             for picks in families:
                 opened = _with_family(opened, picks, 0)
             line = better(line, opened, 0, 0)
-        profile = []
+        profile: list[tuple[int, int]] = []
         top = NEVER // 2
         for used in range(phase.min_s, cap + 1):
             if line[used] > top:

@@ -117,8 +117,8 @@ def _core(
 ) -> tuple[list[tuple[int, int]], int | None]:
     """Return the *size* best options with some of each phase, and the least loss left out."""
     wanted = [size // 8] * len(instance.problem.phases)
-    core = []
-    skipped = None
+    core: list[tuple[int, int]] = []
+    skipped: int | None = None
     for loss, number in losses:
         phase = instance.phase_of[instance.options[number][1]]
         if size > 0 or wanted[phase] > 0:
