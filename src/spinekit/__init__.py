@@ -4,7 +4,7 @@ Here stand the names of the README's first page, and nothing else. Each is
 fetched from its own module when it is first asked for (:pep:`562`), so that a
 program pays at import only for what it uses, and never for JSON, Hypothesis or
 a renderer. All other names are imported from their modules, such as
-``from spinekit.ranges import overlap``.
+``from spinekit.dosage import Tempo``.
 
 Examples:
     >>> from spinekit import Range
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from spinekit.exercise import Exercise
     from spinekit.person import Person
     from spinekit.program import Program, plan
+    from spinekit.progression import Decision, ItemLog, SessionLog, progress
     from spinekit.ranges import Range
     from spinekit.routine import Routine
     from spinekit.safety import Level, Rule, Verdict, judge
@@ -35,8 +36,10 @@ if TYPE_CHECKING:
 __all__ = [
     "Catalog",
     "Cue",
+    "Decision",
     "Dosage",
     "Exercise",
+    "ItemLog",
     "Level",
     "Person",
     "Program",
@@ -45,11 +48,13 @@ __all__ = [
     "Request",
     "Routine",
     "Rule",
+    "SessionLog",
     "SpinekitError",
     "Verdict",
     "compose",
     "judge",
     "plan",
+    "progress",
     "questions",
     "timeline",
 ]
@@ -57,8 +62,10 @@ __all__ = [
 _HOMES = {
     "Catalog": "spinekit.catalog",
     "Cue": "spinekit.clock",
+    "Decision": "spinekit.progression",
     "Dosage": "spinekit.dosage",
     "Exercise": "spinekit.exercise",
+    "ItemLog": "spinekit.progression",
     "Level": "spinekit.safety",
     "Person": "spinekit.person",
     "Program": "spinekit.program",
@@ -67,11 +74,13 @@ _HOMES = {
     "Request": "spinekit.composer",
     "Routine": "spinekit.routine",
     "Rule": "spinekit.safety",
+    "SessionLog": "spinekit.progression",
     "SpinekitError": "spinekit.errors",
     "Verdict": "spinekit.safety",
     "compose": "spinekit.composer",
     "judge": "spinekit.safety",
     "plan": "spinekit.program",
+    "progress": "spinekit.progression",
     "questions": "spinekit.composer",
     "timeline": "spinekit.clock",
 }
