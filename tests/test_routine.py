@@ -91,11 +91,22 @@ def test_the_seconds_of_a_small_routine_reckoned_by_hand() -> None:
     assert Range(0) == Routine(blocks=[]).seconds
 
 
+SET_UPS = {
+    "standing": 10,
+    "seated": 10,
+    "supine": 20,
+    "side_lying": 20,
+    "prone": 25,
+    "quadruped": 20,
+}
+"""Seconds to get into each position, typed here once more."""
+
+
 @pytest.mark.parametrize("position", Position)
 def test_each_position_has_its_set_up(position: Position) -> None:
     """A block takes the table's seconds unless told otherwise."""
     within = [item(position.value)]
-    assert SET_UP_SECONDS[position] == Block(items=within).set_up
+    assert SET_UPS[position.value] == SET_UP_SECONDS[position] == Block(items=within).set_up
     assert Block(items=within, set_up=0).set_up == 0
     assert position is Block(items=within).position
 
@@ -212,10 +223,12 @@ def test_a_certificate_makes_sense(objective: int, bound: int, proven: bool) -> 
 
 
 def test_the_line_of_a_routine() -> None:
-    """It says how many exercises and how long, in the singular where there is one."""
+    """It says how many exercises and how long at least, in the singular where there is one."""
     block = Block(items=[item()])
     assert str(Routine(blocks=[block])) == "1 exercise, 2 min 20 s"
     assert str(Routine(blocks=[block, block])) == "2 exercises, 4 min 40 s"
+    ranged = Block(items=[item(dosage="2 x 10-60")])
+    assert str(Routine(blocks=[ranged])) == "1 exercise, 2 min 20 s"
 
 
 def test_the_other_values_print_one_line() -> None:
