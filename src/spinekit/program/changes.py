@@ -32,7 +32,9 @@ class ProgramChangeKind(StrEnum):
     REPLACED = "replaced"
     """Another exercise has its place."""
     EASED = "eased"
-    """It goes down, or is made gentler."""
+    """Its dose goes down."""
+    SOFTENED = "softened"
+    """Its dose is the same; it is done in another way, as the rules now ask."""
     HELD = "held"
     """It does not grow as soon as was planned."""
     RAISED = "raised"
@@ -201,6 +203,7 @@ _SAID = {
     ProgramChangeKind.BACK: "{exercise} comes back" + _FROM + ", at {after}.",
     ProgramChangeKind.REPLACED: "{exercise}, {after}, takes the place of {other}" + _FROM + ".",
     ProgramChangeKind.EASED: "{exercise} goes to {after}, not {before}," + _FROM + ".",
+    ProgramChangeKind.SOFTENED: "{exercise} is done more gently" + _FROM + ".",
     ProgramChangeKind.HELD: "{exercise} stays at {after}, not {before}," + _FROM + ".",
     ProgramChangeKind.RAISED: "{exercise} goes to {after}, not {before}," + _FROM + ".",
     ProgramChangeKind.NOTED: "There is something new to keep in mind about {exercise}"
@@ -219,7 +222,9 @@ def _kind(before: Step | None, after: Step | None) -> ProgramChangeKind:
         return ProgramChangeKind.NOTED
     if after.kind is StepKind.REPLACE:
         return ProgramChangeKind.REPLACED
-    if after.kind is StepKind.EASE:
+    if before.item.dosage == after.item.dosage and before.item.exercise.id == after.item.exercise.id:
+        return ProgramChangeKind.SOFTENED
+    if after.kind in {StepKind.EASE, StepKind.START}:
         return ProgramChangeKind.EASED
     if after.kind is StepKind.ADVANCE:
         return ProgramChangeKind.RAISED

@@ -34,6 +34,7 @@ __all__ = ["Key", "done_well", "project"]
 Key = tuple[int, Weekday]
 """Week and day of a session."""
 
+_TELLING = 6
 _ENDS_ALL = frozenset({StopReason.NEW_NUMBNESS, StopReason.WARNING_SIGN})
 
 
@@ -235,7 +236,28 @@ class _Projection:
             and one.key != (slot.week, slot.day)
             and (line.id in one.lines or ways & one.unplanned or self._hurt(one.log, ways))
         ]
-        return [*real, *self.supposed[line.id]]
+        return self._telling([*real, *self.supposed[line.id]], slot.date)
+
+    def _telling(self, logs: list[SessionLog], date: dt.date) -> list[SessionLog]:
+        """Return the logs that can still tell something, to read no more than that.
+
+        Only a break asks how long the training before it was; all else is read off the latest
+        sessions, or off those within the days of recovery.
+        """
+        settings = self.outline.settings.progression
+        if not logs or (date - logs[-1].date).days > 7 * settings.break_weeks:
+            return logs
+        most = max(
+            _TELLING,
+            settings.sessions_before_coarse,
+            settings.forms_before_ease,
+            settings.misses_before_ease,
+        )
+        old = logs[:-most]
+        return [
+            *(one for one in old if (date - one.date).days <= settings.recovery_days),
+            *logs[-most:],
+        ]
 
     def _hurt(self, log: SessionLog, ways: frozenset[str]) -> bool:
         """Say whether a version of a line's movement hurt, though another line was at it."""

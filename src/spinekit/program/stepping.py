@@ -99,7 +99,7 @@ class Stepper:
         }
         found: dict[str, Step | NotAdmitted] = {}
         for line in given:
-            found[line.id] = self._settled(line, slot, decisions.get(line.id))
+            found[line.id] = self._own_reason(line, self._settled(line, slot, decisions.get(line.id)))
         for line in sorted(given, key=self._turn):
             base, decision = found[line.id], decisions.get(line.id)
             if decision is not None and isinstance(base, Step) and base.kind is StepKind.HOLD:
@@ -136,9 +136,16 @@ class Stepper:
         on_it = any(rung.exercise == item.exercise.id for rung in ladder.rungs)
         return ladder if on_it else None
 
-    def _policy(self, item: Item, week: int) -> Policy:
-        grows = item.phase is Phase.MAIN and not self.outline.is_light(week)
+    def _policy(self, line: Line, item: Item, week: int) -> Policy:
+        """Return what may grow: nothing in a light week, of a warm-up only back to where it was."""
+        if self.outline.is_light(week):
+            return MAINTENANCE
+        grows = item.phase is Phase.MAIN or self._is_below_start(line, item)
         return self.outline.policy if grows else MAINTENANCE
+
+    def _is_below_start(self, line: Line, item: Item) -> bool:
+        course = self._course(line, item)
+        return course.position(item) < course.position(line.start)
 
     def _course(self, line: Line, item: Item) -> Course:
         return Course.of(
@@ -157,7 +164,7 @@ class Stepper:
             today=slot.date,
             ladder=self._ladder(line, item),
             catalog=self.outline.request.catalog,
-            policy=self._policy(item, slot.week),
+            policy=self._policy(line, item, slot.week),
             settings=self.outline.settings.progression,
             person=self.outline.request.person,
         )
@@ -200,6 +207,14 @@ class Stepper:
         kind = StepKind(decision.kind.value)
         return self._placed(line, decision.item, kind, decision.reason, decision.rules)
 
+    def _own_reason(self, line: Line, found: Step | NotAdmitted) -> Step | NotAdmitted:
+        """Return what keeps out the very item last offered, where something else was tried."""
+        if isinstance(found, NotAdmitted) and line.id in self.last:
+            against = self.desk.admit(self.last[line.id])
+            if isinstance(against, NotAdmitted):
+                return against
+        return found
+
     def _placed(
         self, line: Line, item: Item, kind: StepKind, reason: Message, rules: tuple[str, ...]
     ) -> Step | NotAdmitted:
@@ -214,8 +229,9 @@ class Stepper:
                     same = found.item.exercise.id == item.exercise.id
                     kind = StepKind.EASE if same else StepKind.REPLACE
                     reason, rules = against.reason, against.rules
-                elif found.reason is not None and kind is not StepKind.START:
-                    kind, reason, rules = StepKind.EASE, found.reason, found.rules
+                elif found.reason is not None:
+                    kind = kind if kind is StepKind.START else StepKind.EASE
+                    reason, rules = found.reason, found.rules
                 return Step(line=line.id, item=found.item, kind=kind, reason=reason, rules=rules)
             if against is None:
                 against = found if isinstance(found, NotAdmitted) else _no_room(item)
@@ -234,7 +250,7 @@ class Stepper:
             yield from self._from_catalog(name, item)
 
     def _from_catalog(self, name: str, item: Item) -> Iterator[Item]:
-        """Go through the doses to begin another exercise with, in place of an item."""
+        """Go through the doses to begin another exercise with, in place of an item: one set."""
         request = self.outline.request
         exercise = request.catalog.exercises.get(name)
         if exercise is None or exercise.phase is not item.phase or not exercise.is_complete:
@@ -243,7 +259,7 @@ class Stepper:
             if dose.complete is not None:
                 yield Item(
                     exercise=exercise,
-                    dosage=dose.complete.lowest(),
+                    dosage=dose.complete.lowest().with_sets(1),
                     citations=(dose.citation,),
                     assumed=dose.assumed,
                     timing=request.timing,
@@ -273,7 +289,7 @@ class Stepper:
         named: dict[str, str | int] = {"exercise": base.item.exercise.name}
         course = self._course(line, base.item)
         paced = self._taken.get((line.id, slot.week), 0) >= self.outline.settings.steps_per_week
-        if paced and course.position(base.item) >= course.position(line.start):
+        if paced and not self._is_below_start(line, base.item):
             reason = Message("{exercise} has grown this week; it stays until the next.", named)
             return attrs.evolve(base, reason=reason, rules=())
         found = self.desk.admit(decision.item)
