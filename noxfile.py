@@ -2,7 +2,7 @@
 
 Plain ``nox`` runs the gate: what must pass before a change is taken. The other
 sessions take longer or look further and run on demand, by name:
-``nox -s mutation -- ranges``, ``nox -s oracles``, ``nox -s pythons``.
+``nox -s mutation -- safety/rule``, ``nox -s oracles``, ``nox -s pythons``.
 """
 
 import shutil
@@ -118,46 +118,9 @@ def hash_seeds(session: nox.Session) -> None:
 
 @nox.session(default=False)
 def mutation(session: nox.Session) -> None:
-    """Mutants of the modules named, such as ``-- ranges safety/rule``, against their own tests."""
+    """Mutants of a package or module, such as ``-- safety/rule ranges``; of safety unless named."""
     session.install("-e", ".", *group("mutation"))
-    for name in session.posargs or ["ranges"]:
-        _mutate(session, name)
-
-
-def _mutate(session: nox.Session, name: str) -> None:
-    # The mutants are written into the source, so they get a copy of it. Paths first on
-    # PYTHONPATH win over the editable install.
-    room = Path(session.create_tmp()).resolve() / name.replace("/", "-")
-    shutil.rmtree(room, ignore_errors=True)
-    shutil.copytree(ROOT / "src", room / "src")
-    shutil.copytree(ROOT / "tests", room / "tests")
-    shutil.copy(ROOT / "pyproject.toml", room)
-    # The tests of `safety/rule` are those named after either word, and its own doctests.
-    tests = sorted(
-        str(path.relative_to(room))
-        for word in name.split("/")
-        for path in (room / "tests").glob(f"test_{word}*.py")
-    )
-    command = " ".join(["python -m pytest -x -q", *tests, f"src/spinekit/{name}.py"])
-    (room / "mutation.toml").write_text(
-        "[cosmic-ray]\n"
-        f'module-path = "src/spinekit/{name}.py"\n'
-        "timeout = 60.0\n"
-        "excluded-modules = []\n"
-        f'test-command = "{command}"\n'
-        '[cosmic-ray.distributor]\nname = "local"\n'
-        # `X | Y` in an annotation would give eleven mutants each that die at import.
-        "[cosmic-ray.filters.operators-filter]\n"
-        'exclude-operators = ["core/ReplaceBinaryOperator_BitOr_.*"]\n',
-        encoding="utf-8",
-    )
-    env = {"PYTHONPATH": str(room / "src"), "PYTHONDONTWRITEBYTECODE": "1"}
-    with session.chdir(room):
-        session.run("cosmic-ray", "init", "mutation.toml", "mutants.sqlite", env=env)
-        session.run("cr-filter-operators", "mutants.sqlite", "mutation.toml", env=env)
-        session.run("cosmic-ray", "baseline", "mutation.toml", env=env)
-        session.run("cosmic-ray", "exec", "mutation.toml", "mutants.sqlite", env=env)
-        session.run("cr-report", "--surviving-only", "--show-diff", "mutants.sqlite", env=env)
+    session.run("python", "tests/mutants.py", *session.posargs)
 
 
 @nox.session(default=False)

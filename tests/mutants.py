@@ -1,0 +1,609 @@
+"""A fast runner of mutation tests: many small faults put into a module, each of which a test must find.
+
+``nox -s mutation -- safety`` runs it over :mod:`spinekit.safety`; a single module is named by
+its path, as in ``safety/judging`` or ``ranges``. The faults are those of cosmic-ray: every
+operator of it that takes no arguments, at every place. Its own executor starts an interpreter
+for each mutant; here a mutant is a fork of one warm process that holds pytest, Hypothesis and
+the layers below the module, writes its fault into a copy of the sources, imports the rest anew
+and runs the tests, those first that have found most per second so far. It stops at the first
+that fails.
+
+A mutant is *killed* by a failing test, by an error on import (the standard rules are built
+before the first test), or by using far more time or memory than the sources as they are.
+What survives must stand in ``tests/mutation_survivors.toml`` with the reason why it is
+accepted; a survivor that is not there, and one there that no longer survives, is an error.
+
+Left out are mutants of ``X | Y`` in annotations: eleven for each, all of them dead on import.
+"""
+
+import argparse
+import ast
+import gc
+import importlib
+import json
+import os
+import resource
+import shutil
+import signal
+import sys
+import time
+import tomllib
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from compileall import compile_dir
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import settings
+
+__all__ = ["Accepted", "Mutant", "accepted", "main", "mutants_of"]
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = Path("src/spinekit")
+SURVIVORS = ROOT / "tests" / "mutation_survivors.toml"
+
+TABLE_TESTS = (
+    "tests/test_safety_mutants.py",
+    "tests/test_session.py",
+    "tests/test_clinical_cases.py",
+    "tests/test_safety_tables.py",
+)
+"""What holds the tables of rules."""
+
+SAFETY_TESTS = (
+    "tests/test_judging.py",
+    "tests/test_softening.py",
+    "tests/test_rule_lint.py",
+    "tests/test_conditions.py",
+    *TABLE_TESTS,
+    "tests/test_safety_laws.py",
+)
+"""What holds the rest of :mod:`spinekit.safety`."""
+
+TABLES = frozenset(
+    "safety/" + name
+    for name in (
+        "bone",
+        "bone_loads",
+        "positions",
+        "pregnancy_and_organs",
+        "red_flags",
+        "screening",
+        "spine",
+        "stopping",
+        "who",
+    )
+)
+"""The modules that hold rows and no machinery."""
+
+PYTEST_INI = """\
+[pytest]
+pythonpath = .
+markers =
+    oracle: on demand only
+    slow: takes more than a second
+"""
+"""Of the project's settings what the tests cannot do without: the rest costs time in each fork."""
+
+FEW_EXAMPLES = 10
+"""Examples per property test: most faults show in the first few."""
+
+SPARE_SECONDS = 4
+"""Processor time a mutant may use beyond three times what the sources use."""
+
+NO_CHANGE = "no change"
+"""The end of a mutant that is none."""
+
+MOST_BYTES = 4 * 1024**3
+"""Address space of one mutant."""
+
+
+@attrs.frozen(kw_only=True)
+class Mutant:
+    """One fault: an operator of cosmic-ray at one place."""
+
+    module: str
+    """The module's path below the package, without its ending: ``safety/judging``."""
+
+    operator: str
+    """The operator's name in cosmic-ray."""
+
+    occurrence: int
+    """The place, counted from 0 among all that this operator can change."""
+
+    row: int
+    """The line, counted from 1."""
+
+    line: str
+    """The line as it is."""
+
+
+@attrs.frozen(kw_only=True)
+class Accepted:
+    """A survivor on the list, and why it is accepted."""
+
+    module: str
+    operator: str
+    line: str
+    becomes: tuple[str, ...]
+    reason: str
+
+    @property
+    def keys(self) -> list[tuple[str, str, str, str]]:
+        """The survivors it stands for."""
+        return [(self.module, self.operator, self.line, one) for one in self.becomes]
+
+
+@attrs.frozen(kw_only=True)
+class Result:
+    """What became of a mutant."""
+
+    mutant: Mutant
+    becomes: str
+    """The line with the fault; empty where it is removed."""
+
+    killer: str
+    """The test that failed, ``import``, ``time`` or ``crash``; empty where it survived."""
+
+    stage: str
+    """The file whose tests killed it."""
+
+    @property
+    def key(self) -> tuple[str, str, str, str]:
+        """What it is called by on the list of survivors."""
+        mutant = self.mutant
+        return (mutant.module, mutant.operator, mutant.line, self.becomes)
+
+
+def accepted() -> tuple[Accepted, ...]:
+    """Return the list of accepted survivors."""
+    rows = tomllib.loads(SURVIVORS.read_text(encoding="utf-8")) if SURVIVORS.exists() else {}
+    return tuple(
+        Accepted(
+            module=row["module"],
+            operator=row["operator"],
+            line=row["line"],
+            becomes=tuple(row["becomes"]),
+            reason=row["reason"],
+        )
+        for row in rows.get("survivor", ())
+    )
+
+
+def _cosmic_ray(module: str) -> Any:
+    # Only the mutation session installs it, and it ships no types.
+    return importlib.import_module(f"cosmic_ray.{module}")
+
+
+def _operators() -> Iterator[tuple[str, Any]]:
+    """Go through the operators; those with arguments need names to put in, and draw at random."""
+    plugins = _cosmic_ray("plugins")
+    for name in sorted(plugins.operator_names()):
+        operator = plugins.get_operator(name)
+        if not operator.arguments():
+            yield name.removeprefix("core/"), operator()
+
+
+def _annotations(source: str) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+    """Return where annotations begin and end."""
+    spans: list[tuple[tuple[int, int], tuple[int, int]]] = []
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.FunctionDef):
+            found = node.returns
+        elif isinstance(node, ast.arg | ast.AnnAssign):
+            found = node.annotation
+        else:
+            continue
+        if found is not None:
+            end = (found.end_lineno or 0, found.end_col_offset or 0)
+            spans.append(((found.lineno, found.col_offset), end))
+    return spans
+
+
+def _line_after(source: str, mutated: str, row: int) -> str:
+    """Return a line with its fault, or nothing where the line is gone."""
+    before, after = source.splitlines(), mutated.splitlines()
+    return after[row - 1].strip() if len(before) == len(after) else ""
+
+
+def mutants_of(module: str) -> list[Mutant]:
+    """Return every mutant of a module, but for those of ``X | Y`` in annotations.
+
+    Args:
+        module: Its path below the package, without its ending.
+
+    Returns:
+        The mutants, by line, the same on every run.
+    """
+    source = (ROOT / PACKAGE / f"{module}.py").read_text(encoding="utf-8")
+    lines = source.splitlines()
+    nodes = list(_cosmic_ray("ast").ast_nodes(_cosmic_ray("ast").get_ast(source)))
+    spans = _annotations(source)
+    found: list[Mutant] = []
+    for name, operator in _operators():
+        places = [place for node in nodes for place in operator.mutation_positions(node)]
+        for occurrence, (start, end) in enumerate(places):
+            is_annotation = any(low <= start and end <= high for low, high in spans)
+            if is_annotation and "BinaryOperator_BitOr_" in name:
+                continue
+            row, line = start[0], lines[start[0] - 1].strip()
+            found.append(
+                Mutant(module=module, operator=name, occurrence=occurrence, row=row, line=line)
+            )
+    return sorted(found, key=lambda one: (one.row, one.operator, one.occurrence))
+
+
+def _tests_of(module: str) -> tuple[str, ...]:
+    """Return the files whose tests hold a module, and the module with its examples."""
+    names: Sequence[str]
+    if module in TABLES:
+        names = TABLE_TESTS
+    elif module.startswith("safety/"):
+        names = SAFETY_TESTS
+    else:
+        words = module.split("/")
+        names = sorted(
+            str(path.relative_to(ROOT))
+            for word in words
+            for path in (ROOT / "tests").glob(f"test_{word}*.py")
+        )
+    return (str(PACKAGE / f"{module}.py"), *(name for name in names if (ROOT / name).exists()))
+
+
+def _rules(source: str) -> list[tuple[int, int, str]]:
+    """Return the first and last line of every row of rules in a module, and its id."""
+    return [
+        (node.lineno, node.end_lineno or 0, str(keyword.value.value))
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.Call)
+        for keyword in node.keywords
+        if keyword.arg == "id" and isinstance(keyword.value, ast.Constant)
+    ]
+
+
+class _Watch:
+    """A plugin for pytest: keeps the first failure, draws few examples, begins where it helps."""
+
+    def __init__(self, first: Callable[[str], int]) -> None:
+        self.failed = ""
+        self.first = first
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """Keep the name of the first test that failed."""
+        if report.failed and not self.failed:
+            self.failed = report.nodeid
+
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        """Put the likely first, and cut the examples of tests that ask for a number of their own."""
+        items.sort(key=lambda item: self.first(item.nodeid))
+        for item in items:
+            test: Any = getattr(item, "obj", None)
+            own = getattr(test, "_hypothesis_internal_use_settings", None)
+            if own is not None and own.max_examples > FEW_EXAMPLES:
+                fewer = settings(own, max_examples=FEW_EXAMPLES)
+                test._hypothesis_internal_use_settings = fewer
+
+
+def _used_seconds() -> float:
+    own = resource.getrusage(resource.RUSAGE_SELF)
+    return own.ru_utime + own.ru_stime
+
+
+def _allow(seconds: float) -> None:
+    """Let this process use so much more time, or the system ends it."""
+    limit = int(_used_seconds() + seconds) + 1
+    resource.setrlimit(resource.RLIMIT_CPU, (limit, resource.RLIM_INFINITY))
+
+
+QUIET = tuple(
+    f"-pno:{name}"
+    for name in (
+        "cacheprovider",
+        "faulthandler",
+        "junitxml",
+        "logging",
+        "threadexception",
+        "unraisableexception",
+        "warnings",
+    )
+)
+"""Parts of pytest that find no fault of ours and cost time for every test."""
+
+
+def _pytest(stage: str, watch: _Watch) -> int:
+    return int(
+        pytest.main(
+            [
+                *("-x", "-q", "-s", "--tb=no", "--assert=plain", *QUIET),
+                *("--doctest-modules", "--import-mode=importlib", "--confcutdir=tests"),
+                *("-m", "not oracle", stage),
+            ],
+            plugins=[watch],
+        )
+    )
+
+
+class _Trial:
+    """The runs of one module's mutants, each in a fork of this process."""
+
+    def __init__(self, module: str, room: Path) -> None:
+        self.module = module
+        self.path = room / PACKAGE / f"{module}.py"
+        self.source = self.path.read_text(encoding="utf-8")
+        # Each fork changes its own copy of it.
+        self.tree = _cosmic_ray("ast").get_ast(self.source)
+        self.stages = _tests_of(module)
+        self.seconds: dict[str, float] = {}
+        self.rules = _rules(self.source)
+        self.used: Counter[str] = Counter()
+        self.kills: Counter[str] = Counter()
+        """By file and by test."""
+        for name in self._below():
+            importlib.import_module(name)
+        gc.collect()
+        gc.freeze()
+
+    def _below(self) -> list[str]:
+        """Return what the module builds on outside its own package."""
+        own = "spinekit." + self.module.split("/")[0]
+        package = self.path.parent if "/" in self.module else self.path
+        files = sorted(package.glob("*.py")) if package.is_dir() else [package]
+        names = {
+            node.module
+            for file in files
+            for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+            if isinstance(node, ast.ImportFrom) and node.module
+        }
+        return sorted(one for one in names if not (one + ".").startswith(own + "."))
+
+    def order(self) -> list[str]:
+        """Return the files, those first that have killed most per second."""
+
+        def worth(stage: str) -> float:
+            return (self.kills[stage] + 1) / (self.used[stage] + self.seconds[stage])
+
+        return sorted(self.stages, key=worth, reverse=True)
+
+    def run(self, mutant: Mutant | None, stages: Sequence[str]) -> dict[str, Any]:
+        """Return what one fork reports: the stages it went through, and what failed."""
+        reading, writing = os.pipe()
+        child = os.fork()
+        if child == 0:
+            code = 1
+            try:
+                os.setsid()
+                os.close(reading)
+                self._inside(mutant, stages, writing)
+                code = 0
+            finally:
+                os._exit(code)
+        os.close(writing)
+        with os.fdopen(reading, encoding="utf-8") as pipe:
+            lines = [json.loads(line) for line in pipe]
+        _pid, status = os.waitpid(child, 0)
+        self.path.write_text(self.source, encoding="utf-8")
+        report: dict[str, Any] = {"stages": {}, "becomes": "", "killer": "", "stage": ""}
+        for line in lines:
+            report["stages"].update(line.get("stages", {}))
+            report.update({key: line[key] for key in line if key != "stages"})
+        if status and not report["killer"]:
+            is_slow = os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGXCPU
+            report["killer"] = "time" if is_slow else "crash"
+        return report
+
+    def _inside(self, mutant: Mutant | None, stages: Sequence[str], writing: int) -> None:
+        nothing = os.open(os.devnull, os.O_RDWR)
+        for stream in (0, 1, 2):
+            os.dup2(nothing, stream)
+        _soft, hard = resource.getrlimit(resource.RLIMIT_AS)
+        resource.setrlimit(resource.RLIMIT_AS, (MOST_BYTES, hard))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+        def say(**what: Any) -> None:
+            os.write(writing, (json.dumps(what) + "\n").encode())
+
+        sys.dont_write_bytecode = True
+        if mutant is not None:
+            mutated = self.mutated(mutant)
+            say(becomes=_line_after(self.source, mutated, mutant.row))
+            if mutated == self.source:
+                say(killer=NO_CHANGE)
+                return
+            self.path.write_text(mutated, encoding="utf-8")
+        _allow(SPARE_SECONDS)
+        say(stage="import")
+        try:
+            importlib.import_module("spinekit." + self.module.replace("/", "."))
+            if self.module.startswith("safety/"):
+                importlib.import_module("spinekit.safety").standard_rules()
+        except BaseException as error:  # noqa: BLE001  # a fault may raise whatever it likes
+            say(killer=f"import: {type(error).__name__}")
+            return
+        for stage in stages:
+            before = _used_seconds()
+            _allow(3 * self.seconds.get(stage, 60.0) + SPARE_SECONDS)
+            say(stage=stage)
+            watch = _Watch(self.first(mutant))
+            code = _pytest(stage, watch)
+            say(stages={stage: _used_seconds() - before})
+            if code:
+                say(killer=watch.failed or f"pytest {code}")
+                return
+
+    def first(self, mutant: Mutant | None) -> Callable[[str], int]:
+        """Return a rank of tests: of the rule that the fault is in, then by what they killed."""
+        row = mutant.row if mutant else 0
+        rules = [f"[{rule}" for low, high, rule in self.rules if low <= row <= high]
+        rules += [f"-{rule}-" for low, high, rule in self.rules if low <= row <= high]
+
+        def rank(name: str) -> int:
+            return -10_000 * any(rule in name for rule in rules) - self.kills[name]
+
+        return rank
+
+    def mutated(self, mutant: Mutant) -> str:
+        """Return the source with its fault; once only, as it changes the tree."""
+        operator = _cosmic_ray("plugins").get_operator("core/" + mutant.operator)()
+        visitor = _cosmic_ray("mutating").MutationVisitor(mutant.occurrence, operator)
+        return str(visitor.walk(self.tree).get_code())
+
+    def baseline(self, log: Path) -> None:
+        """Measure on the sources as they are what *log* does not know yet.
+
+        Raises:
+            RuntimeError: If a test fails there.
+        """
+        known = json.loads(log.read_text(encoding="utf-8")) if log.exists() else {}
+        stages = [stage for stage in self.stages if stage not in known]
+        report = self.run(None, stages)
+        if report["killer"]:
+            raise RuntimeError(f"without a fault: {report['stage']}: {report['killer']}")
+        self.seconds = {**known, **report["stages"]}
+        log.write_text(json.dumps(self.seconds), encoding="utf-8")
+
+    def result(self, mutant: Mutant) -> Result:
+        """Return what becomes of a mutant."""
+        report = self.run(mutant, self.order())
+        for stage, seconds in report["stages"].items():
+            self.used[stage] += seconds
+        if report["killer"]:
+            self.kills.update([report["stage"], report["killer"]])
+        killed = bool(report["killer"])
+        return Result(
+            mutant=mutant,
+            becomes=report["becomes"],
+            killer=report["killer"],
+            stage=report["stage"] if killed else "",
+        )
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
+def _in_child(act: Callable[[], None]) -> None:
+    """Run in a fork, so that the next module begins without what this one imported."""
+    sys.stdout.flush()
+    child = os.fork()
+    if child == 0:
+        code = 1
+        try:
+            act()
+            code = 0
+        finally:
+            sys.stdout.flush()
+            os._exit(code)
+    _pid, status = os.waitpid(child, 0)
+    if status:
+        raise RuntimeError("a module could not be tried; see above")
+
+
+def _try(module: str, room: Path, log: Path, mutants: Sequence[Mutant]) -> None:
+    trial = _Trial(module, room)
+    trial.baseline(log.with_name("seconds.json"))
+    with log.open("a", encoding="utf-8") as results:
+        for mutant in mutants:
+            result = trial.result(mutant)
+            results.write(json.dumps(attrs.asdict(result)) + "\n")
+            results.flush()
+
+
+def _room(folder: Path) -> Path:
+    """Copy what the mutants need, and compile it: their forks write no bytecode."""
+    for name in ("src", "tests"):
+        hidden = shutil.ignore_patterns("__pycache__")
+        shutil.copytree(ROOT / name, folder / name, ignore=hidden)
+        compile_dir(folder / name, quiet=1)
+    (folder / "pytest.ini").write_text(PYTEST_INI, encoding="utf-8")
+    return folder
+
+
+def _read(log: Path) -> list[Result]:
+    rows = [json.loads(line) for line in log.read_text(encoding="utf-8").splitlines()]
+    return [Result(**{**row, "mutant": Mutant(**row["mutant"])}) for row in rows]
+
+
+def _modules(names: Sequence[str]) -> list[str]:
+    """Return the modules named; a package stands for all of its modules."""
+    found: list[str] = []
+    for name in names:
+        package = ROOT / PACKAGE / name
+        inside = sorted(package.glob("*.py")) if package.is_dir() else []
+        found += [f"{name}/{path.stem}" for path in inside] or [name]
+    return found
+
+
+def _report(module: str, results: Sequence[Result]) -> int:
+    """Print a module's share, and every survivor not on the list; return how many errors."""
+    listed = {key: one for one in accepted() for key in one.keys if key[0] == module}
+    survivors = [one for one in results if not one.killer]
+    unexplained = [one for one in survivors if one.key not in listed]
+    share = len(survivors) / max(1, len(results))
+    _say(
+        f"{module}: {len(results)} mutants, {len(survivors)} survive ({share:.1%}), "
+        f"{len(survivors) - len(unexplained)} of them explained"
+    )
+    for one in unexplained:
+        mutant = one.mutant
+        _say(f"  {module}.py:{mutant.row} {mutant.operator}")
+        _say(f"    - {mutant.line}\n    + {one.becomes}")
+    dead = listed.keys() - {one.key for one in survivors}
+    for key in sorted(dead):
+        _say(f"  on the list, but survives no longer: {key}")
+    return len(unexplained) + len(dead)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the mutants of the modules named, and say which survive.
+
+    Args:
+        arguments: Those of the command line.
+
+    Returns:
+        0 where every survivor is on the list and every one on the list survives.
+    """
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("modules", nargs="*", default=["safety"])
+    parser.add_argument("--results", type=Path, help="a folder of results, gone on with if there")
+    chosen = parser.parse_args(arguments)
+    settings.register_profile(
+        "mutation", derandomize=True, deadline=None, database=None, max_examples=FEW_EXAMPLES
+    )
+    os.environ["HYPOTHESIS_PROFILE"] = "mutation"
+    os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
+    os.environ["PYTEST_PLUGINS"] = "_hypothesis_pytestplugin"
+    began = time.monotonic()
+    kept: Path | None = chosen.results and chosen.results.resolve()
+    errors = 0
+    with TemporaryDirectory() as folder:
+        room = _room(Path(folder).resolve())
+        os.chdir(room)
+        os.environ["PYTHONPATH"] = str(room / "src")
+        sys.path.insert(0, str(room / "src"))
+        logs = kept or room / "results"
+        logs.mkdir(parents=True, exist_ok=True)
+        for module in _modules(chosen.modules):
+            log = logs / (module.replace("/", "-") + ".jsonl")
+            log.touch()
+            errors += _report(module, _of_module(module, room, log))
+    _say(f"{time.monotonic() - began:.0f} s, {errors} errors")
+    return 1 if errors else 0
+
+
+def _of_module(module: str, room: Path, log: Path) -> list[Result]:
+    """Return the results of a module's mutants; those killed in an earlier run stay dead."""
+    mutants = mutants_of(module)
+    killed = {one.mutant for one in _read(log) if one.killer}
+    left = [one for one in mutants if one not in killed]
+    if left:
+        _in_child(lambda: _try(module, room, log, left))
+    done = {one.mutant: one for one in _read(log)}
+    return [done[one] for one in mutants if done[one].killer != NO_CHANGE]
+
+
+if __name__ == "__main__":
+    sys.exit(main())
