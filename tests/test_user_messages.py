@@ -160,6 +160,7 @@ NAMES: dict[str, Any] = {
     "PRONE": attrs.evolve(EXERCISE, id="prone", demands=Demands(position="prone")),
     "RUNG": RUNG,
     "STANDARD": Catalog.standard(),
+    "SMALL": Catalog(exercises=[EXERCISE]),
     "attrs": attrs,
     "fact_of": fact_of,
 }  # fmt: skip
@@ -640,7 +641,7 @@ FIELDS: dict[str, list[tuple[str, str]]] = {
         ('avoid="bird-dog"', "Request.avoid: must be a collection, got 'bird-dog'; give a tuple, a list or a set"),
         ('avoid=["brid-dog"]', "Request.avoid: no exercise of this name, got 'brid-dog'; did you mean 'bird-dog' or 'bridge' or 'bird dogs'?"),
         ("avoid=[3]", "Request.avoid: must be a text, got 3; give a str"),
-        ('prefer=["xyzzy"]', "Request.prefer: no exercise of this name, got 'xyzzy'; there are 106 to choose from, see Catalog.search"),
+        ('prefer=["bed angle"]', "Request.prefer: no exercise of this name, got 'bed angle'; did you mean 'bed angels' or 'bed-angel' or 'Bed angel'?"),
         ('avoid=["bird dog"], prefer=["bird-dog"]', "Request.prefer: is also to be avoided, got 'bird-dog'; take it out of prefer or of avoid"),
         ("items=5", "Request.items: must be a Range, got 5; build a Range and pass it"),
         ("items=Range(0, 3)", "Request.items: is out of bounds, got '0-3'; give a Range from 1 to 40"),
@@ -653,7 +654,7 @@ FIELDS: dict[str, list[tuple[str, str]]] = {
         ('recent=["bird-dog"]', "Request.recent[0]: must be a collection, got 'bird-dog'; give a tuple, a list or a set"),
         ("recent=[[3]]", "Request.recent[0]: must be a text, got 3; give a str"),
         ('acknowledge="r-x"', "Request.acknowledge: must be a collection, got 'r-x'; give a tuple, a list or a set"),
-        ('acknowledge=["r-x"]', "Request.acknowledge: no rule of this name, got 'r-x'; there are 119 to choose from"),
+        ('acknowledge=["cauda-equin"]', "Request.acknowledge: no rule of this name, got 'cauda-equin'; did you mean 'cauda-equina'?"),
         ("catalog={}", "Request.catalog: must be a Catalog, got {}; build a Catalog and pass it"),
         ("catalog=Catalog()", "Request.catalog: holds no exercise; add exercises, or leave catalog out for the standard one"),
         ('rules="r-x"', "Request.rules: must be a collection, got 'r-x'; give a tuple or a list"),
@@ -749,7 +750,7 @@ CALLS: list[tuple[str, str]] = [
     ("goals({})", "Request.goals: is empty; name a preset such as 'strengthen_back', or a target"),
     ('goals({"glutes": 10})', "Request.goals['glutes']: is out of bounds, got 10; give a whole number from 1 to 9"),
     ('STANDARD["glute-brigde"]', "Catalog: no exercise of this name, got 'glute-brigde'; did you mean 'glute-bridge' or 'glute bridges' or 'Glute bridge'?"),
-    ('STANDARD["xyzzy"]', "Catalog: no exercise of this name, got 'xyzzy'; there are 106 to choose from, see Catalog.search"),
+    ('SMALL["xyzzy"]', "Catalog: no exercise of this name, got 'xyzzy'; choose from Tilt, tilt"),
     ("STANDARD[3]", "Catalog: must be the id or the name of an exercise, got 3; give a str"),
     ("STANDARD.search(3)", "Catalog.search: must be a text, got 3; give words such as 'bridge'"),
     ('STANDARD.without("leg-hagn")', "Catalog.without: no row of this name, got 'leg-hagn'; did you mean 'leg-hang' or 'leg-weakness'?"),
@@ -760,7 +761,7 @@ CALLS: list[tuple[str, str]] = [
     ('judge("Ann", EXERCISE)', "judge.person: must be a Person, got 'Ann'; build a Person and pass it"),
     ('judge(Person(), "tilt")', "judge.thing: must be an Exercise, got 'tilt'; build an Exercise and pass it"),
     ('judge(Person(), EXERCISE, rules=["r-x"])', "Judge.rules: must be a Rule, got 'r-x'; build a Rule and pass it"),
-    ('judge(Person(), EXERCISE, acknowledge=["r-x"])', "acknowledge: no rule of this name, got 'r-x'; there are 119 to choose from"),
+    ('judge(Person(), EXERCISE, acknowledge=["cauda-equin"])', "acknowledge: no rule of this name, got 'cauda-equin'; did you mean 'cauda-equina'?"),
     ('judge(Person(), EXERCISE, acknowledge="r-x")', "acknowledge: must be a collection of rule ids, got 'r-x'; write {'r-x'}"),
 ]
 """Calls with a wrong argument, and the message."""
