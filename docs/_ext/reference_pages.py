@@ -65,10 +65,12 @@ def page(name: str) -> str:
         "",
         "```{eval-rst}",
         f".. automodule:: {name}",
-        "   :members:",
-        "   :show-inheritance:",
-        *([f"   :exclude-members: {', '.join(hidden)}"] if hidden else []),
-        *(["   :no-index:"] if hides else []),
+        *(
+            ["   :no-index:", "", f".. currentmodule:: {name}", "", *_one_by_one(name, hidden)]
+            if hides
+            else ["   :members:", "   :show-inheritance:"]
+        ),
+        *([f"   :exclude-members: {', '.join(hidden)}"] if hidden and not hides else []),
         "```",
         "",
     ]
@@ -76,6 +78,19 @@ def page(name: str) -> str:
         links = ", ".join(f"{{py:obj}}`~{package}.{one}`" for one in hidden)
         lines += [f"Described with {{py:mod}}`{package}`: {links}.", ""]
     return "\n".join(lines)
+
+
+def _one_by_one(name: str, hidden: list[str]) -> list[str]:
+    """The members of a module that may not be described as one, each by its own directive."""
+    module = importlib.import_module(name)
+    lines = []
+    for one in module.__all__:
+        value = getattr(module, one)
+        kind = "class" if inspect.isclass(value) else "data"
+        kind = "function" if inspect.isfunction(value) else kind
+        if one not in hidden:
+            lines += [f".. auto{kind}:: {one}", *(["   :members:"] if kind == "class" else []), ""]
+    return lines
 
 
 def write_pages(app: Sphinx) -> None:
@@ -97,7 +112,9 @@ def write_pages(app: Sphinx) -> None:
 
 def _meant(target: str, module: str | None) -> object:
     """What a reference names, as a reader of *module* understands it; None where nothing."""
-    for name in (target, f"{module}.{target}"):
+    parts = (module or "").split(".")
+    around = [".".join(parts[:last]) for last in range(len(parts), 0, -1)]
+    for name in (target, *(f"{one}.{target}" for one in around if one)):
         try:
             return pkgutil.resolve_name(name)
         except (ImportError, AttributeError, ValueError):
@@ -145,7 +162,8 @@ def find_by_other_name(
     # Sphinx takes the pieces of a type it cannot read, such as "Mapping[str", for names.
     if not re.fullmatch(r"[\w.]+", target) or target.rpartition(".")[2].startswith("_"):
         return contnode
-    module = node.get("py:module")
+    # A module whose name a function has is described without an index, and leaves no trace here.
+    module = node.get("py:module") or str(node["refdoc"]).rpartition("/")[2]
     if isinstance(_meant(target, module), TypeVar):
         return contnode
     domain = env.domains["py"]
@@ -155,7 +173,14 @@ def find_by_other_name(
         )
         if found is not None:
             return found
-    return None
+    return contnode if _is_unlisted(_meant(target, module)) else None
+
+
+def _is_unlisted(meant: object) -> bool:
+    """Whether it is a class of ours that its module does not list, which makes it private."""
+    if not inspect.isclass(meant) or not meant.__module__.startswith("spinekit."):
+        return False
+    return meant.__name__ not in importlib.import_module(meant.__module__).__all__
 
 
 def show_defaults(

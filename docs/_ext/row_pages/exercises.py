@@ -194,14 +194,18 @@ def _sources(exercise: Exercise) -> list[str]:
     return [f"- {citation_in_words(one)}" for one in citations]
 
 
+def _mainly(exercise: Exercise) -> list[Target]:
+    most = max(exercise.trains.values(), default=0)
+    return [target for target, weight in exercise.trains.items() if weight == most]
+
+
 def exercises_index() -> str:
     """Return the page that lists the exercises."""
     rows = [
         (
             link("exercise", one.id),
             words(one.position or "not known"),
-            ", ".join(words(target) for target, weight in one.trains.items() if weight == _MOST)
-            or "not known",
+            ", ".join(words(target) for target in _mainly(one)) or "not known",
             ", ".join(sorted(one.surfaces)) or "not known",
         )
         for one in CATALOG

@@ -120,7 +120,8 @@ def _rules() -> list[str]:
         if rule.instead.modification is not None and _is_ours(rule.instead.modification.citations)
     ]
     return lines + section(
-        "Ways to make an exercise gentler that no source words", table(("rule", "how"), softened)
+        "Ways to make an exercise gentler that no source words",
+        table(("rule", "how"), softened) or "There is none.",
     )
 
 

@@ -40,7 +40,8 @@ def against(rule: Rule, exercise: Exercise) -> bool | None:
     if rule.scope is not Scope.EXERCISE:
         return False
     doses = [dose.complete for dose in exercise.doses if dose.complete is not None]
-    truths = {rule.demands.truth(reader(exercise, dose)) for dose in doses or [None]}
+    readers = [reader(exercise, dose) for dose in doses] or [reader(exercise)]
+    truths = {rule.demands.truth(read) for read in readers}
     return truths.pop() if len(truths) == 1 else None
 
 
