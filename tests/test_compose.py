@@ -342,7 +342,7 @@ class TestTheRest:
         """Osteoporosis takes the leg hang out, and the change says so."""
         request = Request(HEALTHY, goals="ease_stiffness", minutes=20)
         with_it = attrs.evolve(
-            request, person=Person.of(**{**HEALTHY.answers, "osteoporosis": True})
+            request, person=Person.from_mapping({**HEALTHY.answers, "osteoporosis": True})
         )
         changes = {one.exercise: one for one in diff(composed(request), composed(with_it))}
 

@@ -61,3 +61,10 @@ def test_a_message_may_carry_more_than_its_template_names() -> None:
 def test_a_value_in_braces_stays_as_it_is() -> None:
     """What a person typed is never read as a template."""
     assert str(Message("{a}", {"a": "{b}"})) == "{b}"
+
+
+def test_a_plain_message_says_its_text_braces_and_all() -> None:
+    """Whatever a clinic writes is said as it stands."""
+    assert str(Message.plain("Lift {slowly}, {} and {{twice}}.")) == (
+        "Lift {slowly}, {} and {{twice}}."
+    )

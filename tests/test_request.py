@@ -1,5 +1,7 @@
 """What a request takes, and what it refuses."""
 
+from collections.abc import Callable
+
 import pytest
 
 from spinekit.catalog import Catalog
@@ -64,7 +66,7 @@ def test_the_order_of_goals_does_not_matter() -> None:
     assert list(one) == list(other) == [Target.UPPER_BACK, Target.GLUTES]
 
 
-WRONG = {
+WRONG: dict[str, tuple[Callable[[], Request], type[Exception], str | None]] = {
     "no person": (
         lambda: Request(None),  # type: ignore[arg-type]
         InvalidTypeError,

@@ -13,7 +13,7 @@ import attrs
 from spinekit.errors import InvalidTypeError, InvalidValueError
 from spinekit.frozen import FrozenMapping
 
-__all__ = ["Message"]
+__all__ = ["Message", "verbatim"]
 
 
 def _arguments(value: Mapping[str, str | int]) -> FrozenMapping[str, str | int]:
@@ -80,6 +80,22 @@ def _places(template: str) -> frozenset[str]:
     return names
 
 
+def verbatim(text: str) -> str:
+    """Return *text* as a part of a template that stands for itself: its braces doubled.
+
+    Args:
+        text: A finished text.
+
+    Returns:
+        The same where it has no braces.
+
+    Examples:
+        >>> verbatim("Lift {slowly}.")
+        'Lift {{slowly}}.'
+    """
+    return text.replace("{", "{{").replace("}", "}}")
+
+
 @attrs.frozen
 class Message:
     """One thing to say: a template with named places, and what goes into them.
@@ -110,6 +126,22 @@ class Message:
                 value=list(self.arguments),
                 remedy="give an argument for each name in braces",
             )
+
+    @classmethod
+    def plain(cls, text: str) -> "Message":
+        """Return a message that says *text* as it stands, braces and all.
+
+        Args:
+            text: A finished text, such as one written by a clinic.
+
+        Returns:
+            A message without arguments.
+
+        Examples:
+            >>> print(Message.plain("Lift {slowly}."))
+            Lift {slowly}.
+        """
+        return cls(verbatim(text))
 
     def __str__(self) -> str:
         """Return the text in English."""

@@ -194,7 +194,7 @@ def _alike(one: Exercise, other: Exercise) -> int:
 def _kept(exercise: Exercise, item: Item) -> ExerciseDecision:
     softened = bool(item.modifications) or item.exercise.applied != exercise.applied
     reasons = [where_from(item)]
-    reasons += [Message(one.text) for one in item.modifications]
+    reasons += [Message.plain(one.text) for one in item.modifications]
     return ExerciseDecision(
         exercise=exercise.id,
         outcome=Outcome.SOFTENED if softened else Outcome.CHOSEN,

@@ -14,7 +14,7 @@ from spinekit.composer.preference import preference, ranked_doses
 from spinekit.composer.request import Request
 from spinekit.exercise import Dose, Equipment, Exercise, Modification
 from spinekit.facts import FACTS
-from spinekit.messages import Message
+from spinekit.messages import Message, verbatim
 from spinekit.routine import ExerciseDecision, Item, Outcome
 from spinekit.safety import Finding, Level, Screening, Verdict, soften_fully
 
@@ -328,7 +328,7 @@ def said_of(findings: Iterable[Finding]) -> tuple[Message, ...]:
 
 def _said(finding: Finding) -> Message:
     open_question = "" if finding.certain else "If this is so: "
-    template = f"{open_question}{finding.message.template} {finding.instead.text}"
+    template = f"{open_question}{finding.message.template} {verbatim(finding.instead.text)}"
     return Message(template, finding.message.arguments)
 
 

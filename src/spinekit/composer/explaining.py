@@ -127,7 +127,7 @@ def where_from(item: Item) -> Message:
 def _how(finding: Finding) -> Message:
     """Return how a rule softens, in its own words."""
     modification = finding.instead.modification
-    return Message(finding.instead.text if modification is None else modification.text)
+    return Message.plain(finding.instead.text if modification is None else modification.text)
 
 
 def _left(one: Admitted, outcome: Outcome, template: str) -> ExerciseDecision:
