@@ -25,6 +25,7 @@ extensions = [
     "sphinx_copybutton",
     "reference_pages",
     "rows",
+    "schema_files",
 ]
 
 exclude_patterns = ["_build", "_ext", "**/.pytest_cache"]
