@@ -29,7 +29,7 @@ import sys
 import time
 import tomllib
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Generator, Iterator, Mapping, Sequence
 from compileall import compile_dir
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -37,6 +37,7 @@ from typing import Any
 
 import attrs
 import pytest
+from coverage import Coverage
 from hypothesis import settings
 
 __all__ = ["Accepted", "Mutant", "accepted", "main", "mutants_of"]
@@ -59,9 +60,17 @@ SAFETY_TESTS = (
     "tests/test_rule_lint.py",
     "tests/test_conditions.py",
     *TABLE_TESTS,
-    "tests/test_safety_laws.py",
 )
 """What holds the rest of :mod:`spinekit.safety`."""
+
+LAWS = "tests/test_safety_laws.py"
+"""What further holds the modules that judge."""
+
+JUDGING = frozenset(
+    "safety/" + name
+    for name in ("changing", "compiling", "judging", "kleene", "softening", "verdict")
+)
+"""The modules that judge."""
 
 TABLES = frozenset(
     "safety/" + name
@@ -94,6 +103,12 @@ FEW_EXAMPLES = 10
 SPARE_SECONDS = 4
 """Processor time a mutant may use beyond three times what the sources use."""
 
+IMPORTED, COLLECTED = "import", "collect"
+"""When else a line may run than in a test: both reach every test that comes after."""
+
+NO_TESTS = 5
+"""What pytest returns where none was left to run."""
+
 NO_CHANGE = "no change"
 """The end of a mutant that is none."""
 
@@ -123,18 +138,21 @@ class Mutant:
 
 @attrs.frozen(kw_only=True)
 class Accepted:
-    """A survivor on the list, and why it is accepted."""
+    """Survivors on the list, and why they are accepted."""
 
     module: str
-    operator: str
-    line: str
-    becomes: tuple[str, ...]
+    """As in :attr:`Mutant.module`."""
+
     reason: str
+    """What makes them do the same, or why it does not matter that they do not."""
+
+    mutants: tuple[tuple[str, str, str], ...]
+    """Operator, line and what the line becomes, of each."""
 
     @property
-    def keys(self) -> list[tuple[str, str, str, str]]:
-        """The survivors it stands for."""
-        return [(self.module, self.operator, self.line, one) for one in self.becomes]
+    def keys(self) -> frozenset[tuple[str, str, str, str]]:
+        """The keys of the results it stands for."""
+        return frozenset((self.module, *one) for one in self.mutants)
 
 
 @attrs.frozen(kw_only=True)
@@ -164,12 +182,10 @@ def accepted() -> tuple[Accepted, ...]:
     return tuple(
         Accepted(
             module=row["module"],
-            operator=row["operator"],
-            line=row["line"],
-            becomes=tuple(row["becomes"]),
             reason=row["reason"],
+            mutants=tuple((operator, line, becomes) for operator, line, becomes in row["mutants"]),
         )
-        for row in rows.get("survivor", ())
+        for row in rows.get("accepted", ())
     )
 
 
@@ -229,20 +245,24 @@ def mutants_of(module: str) -> list[Mutant]:
             is_annotation = any(low <= start and end <= high for low, high in spans)
             if is_annotation and "BinaryOperator_BitOr_" in name:
                 continue
-            row, line = start[0], lines[start[0] - 1].strip()
+            row = start[0]
+            line = lines[row - 1].strip()
+            if line.startswith("@"):
+                # Many decorators read the same: name what they decorate.
+                line += " " + next(one.strip() for one in lines[row:] if "@" not in one)
             found.append(
                 Mutant(module=module, operator=name, occurrence=occurrence, row=row, line=line)
             )
     return sorted(found, key=lambda one: (one.row, one.operator, one.occurrence))
 
 
-def _tests_of(module: str) -> tuple[str, ...]:
+def _tests_of(module: str, without: Sequence[str]) -> tuple[str, ...]:
     """Return the files whose tests hold a module, and the module with its examples."""
     names: Sequence[str]
     if module in TABLES:
         names = TABLE_TESTS
     elif module.startswith("safety/"):
-        names = SAFETY_TESTS
+        names = (*SAFETY_TESTS, LAWS) if module in JUDGING else SAFETY_TESTS
     else:
         words = module.split("/")
         names = sorted(
@@ -250,7 +270,8 @@ def _tests_of(module: str) -> tuple[str, ...]:
             for word in words
             for path in (ROOT / "tests").glob(f"test_{word}*.py")
         )
-    return (str(PACKAGE / f"{module}.py"), *(name for name in names if (ROOT / name).exists()))
+    found = [name for name in names if (ROOT / name).exists() and name not in without]
+    return (str(PACKAGE / f"{module}.py"), *(name for name in found))
 
 
 def _rules(source: str) -> list[tuple[int, int, str]]:
@@ -264,12 +285,34 @@ def _rules(source: str) -> list[tuple[int, int, str]]:
     ]
 
 
-class _Watch:
-    """A plugin for pytest: keeps the first failure, draws few examples, begins where it helps."""
+def _function_of(name: str) -> str:
+    """Return the name of a test without its parameters."""
+    return name.partition("[")[0]
 
-    def __init__(self, first: Callable[[str], int]) -> None:
+
+class _Watch:
+    """A plugin for pytest: chooses tests, puts the likely first, and keeps the first failure."""
+
+    def __init__(
+        self,
+        wanted: Collection[str] | None,
+        first: Callable[[str], int],
+        trace: Coverage | None = None,
+    ) -> None:
         self.failed = ""
+        self.wanted = wanted
         self.first = first
+        self.trace = trace
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_protocol(self, item: pytest.Item) -> Generator[None, object, object]:
+        """Trace each test by itself."""
+        if self.trace is None:
+            return (yield)
+        self.trace.switch_context(_function_of(item.nodeid))
+        found = yield
+        self.trace.switch_context(COLLECTED)
+        return found
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Keep the name of the first test that failed."""
@@ -277,7 +320,9 @@ class _Watch:
             self.failed = report.nodeid
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
-        """Put the likely first, and cut the examples of tests that ask for a number of their own."""
+        """Choose and order the tests; cut the examples of those that ask for a number of them."""
+        if self.wanted is not None:
+            items[:] = [item for item in items if _function_of(item.nodeid) in self.wanted]
         items.sort(key=lambda item: self.first(item.nodeid))
         for item in items:
             test: Any = getattr(item, "obj", None)
@@ -326,17 +371,52 @@ def _pytest(stage: str, watch: _Watch) -> int:
     )
 
 
+def _bodies(source: str) -> list[range]:
+    """Return the lines of the bodies of functions."""
+    return [
+        range(node.body[0].lineno, (node.end_lineno or 0) + 1)
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.FunctionDef)
+    ]
+
+
+def _statements(source: str) -> list[range]:
+    """Return the lines of simple statements, and of the heads of the others."""
+    found: list[range] = []
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.stmt):
+            inner = getattr(node, "body", None)
+            last = inner[0].lineno - 1 if inner else node.end_lineno or node.lineno
+            found.append(range(node.lineno, max(last, node.lineno) + 1))
+    return found
+
+
+def _traced(tracer: Coverage) -> dict[str, dict[int, list[str]]]:
+    """Return which tests ran each line of each module."""
+    data = tracer.get_data()
+    return {
+        Path(file).relative_to(Path.cwd()).as_posix(): {
+            line: sorted(name for name in names if name)
+            for line, names in data.contexts_by_lineno(file).items()
+        }
+        for file in sorted(data.measured_files())
+    }
+
+
 class _Trial:
     """The runs of one module's mutants, each in a fork of this process."""
 
-    def __init__(self, module: str, room: Path) -> None:
+    def __init__(self, module: str, room: Path, without: Sequence[str]) -> None:
         self.module = module
         self.path = room / PACKAGE / f"{module}.py"
         self.source = self.path.read_text(encoding="utf-8")
         # Each fork changes its own copy of it.
         self.tree = _cosmic_ray("ast").get_ast(self.source)
-        self.stages = _tests_of(module)
+        self.stages = _tests_of(module, without)
         self.seconds: dict[str, float] = {}
+        self.runners: dict[str, dict[str, list[str]]] = {}
+        """By file, then line of this module: the tests that run it."""
+        self.bodies, self.statements = _bodies(self.source), _statements(self.source)
         self.rules = _rules(self.source)
         self.used: Counter[str] = Counter()
         self.kills: Counter[str] = Counter()
@@ -367,7 +447,36 @@ class _Trial:
 
         return sorted(self.stages, key=worth, reverse=True)
 
-    def run(self, mutant: Mutant | None, stages: Sequence[str]) -> dict[str, Any]:
+    def wanted(self, mutant: Mutant) -> dict[str, Collection[str] | None]:
+        """Return the files, the most worth first, each with the tests to run, or with all.
+
+        A line in the body of a function concerns the tests that run it; where it already runs
+        as the standard rules are built, also all that look at those. A line outside
+        of functions concerns every test.
+        """
+        in_body = any(mutant.row in body for body in self.bodies)
+        lines = min(
+            (one for one in self.statements if mutant.row in one),
+            key=len,
+            default=range(mutant.row, mutant.row + 1),
+        )
+        found: dict[str, Collection[str] | None] = {}
+        for stage in self.order():
+            by_line = self.runners[stage]
+            names = {name for line in lines for name in by_line.get(str(line), ())}
+            at_once = IMPORTED in names and (not in_body or stage in TABLE_TESTS)
+            if at_once or COLLECTED in names:
+                found[stage] = None
+            elif names - {IMPORTED}:
+                found[stage] = names
+        return found or dict.fromkeys(self.order())
+
+    def run(
+        self,
+        mutant: Mutant | None,
+        stages: Mapping[str, Collection[str] | None],
+        trace: Path | None = None,
+    ) -> dict[str, Any]:
         """Return what one fork reports: the stages it went through, and what failed."""
         reading, writing = os.pipe()
         child = os.fork()
@@ -376,7 +485,7 @@ class _Trial:
             try:
                 os.setsid()
                 os.close(reading)
-                self._inside(mutant, stages, writing)
+                self._inside(mutant, stages, trace, writing)
                 code = 0
             finally:
                 os._exit(code)
@@ -394,7 +503,13 @@ class _Trial:
             report["killer"] = "time" if is_slow else "crash"
         return report
 
-    def _inside(self, mutant: Mutant | None, stages: Sequence[str], writing: int) -> None:
+    def _inside(
+        self,
+        mutant: Mutant | None,
+        stages: Mapping[str, Collection[str] | None],
+        trace: Path | None,
+        writing: int,
+    ) -> None:
         nothing = os.open(os.devnull, os.O_RDWR)
         for stream in (0, 1, 2):
             os.dup2(nothing, stream)
@@ -413,7 +528,12 @@ class _Trial:
                 say(killer=NO_CHANGE)
                 return
             self.path.write_text(mutated, encoding="utf-8")
-        _allow(SPARE_SECONDS)
+        tracer = Coverage(data_file=None, include=[f"{PACKAGE}/*"]) if trace else None
+        if tracer:
+            tracer.start()
+            tracer.switch_context(IMPORTED)
+        else:
+            _allow(SPARE_SECONDS)
         say(stage="import")
         try:
             importlib.import_module("spinekit." + self.module.replace("/", "."))
@@ -422,16 +542,22 @@ class _Trial:
         except BaseException as error:  # noqa: BLE001  # a fault may raise whatever it likes
             say(killer=f"import: {type(error).__name__}")
             return
-        for stage in stages:
+        for stage, wanted in stages.items():
             before = _used_seconds()
-            _allow(3 * self.seconds.get(stage, 60.0) + SPARE_SECONDS)
+            if tracer:
+                tracer.switch_context(COLLECTED)
+            else:
+                _allow(3 * self.seconds[stage] + SPARE_SECONDS)
             say(stage=stage)
-            watch = _Watch(self.first(mutant))
+            watch = _Watch(wanted, self.first(mutant), tracer)
             code = _pytest(stage, watch)
             say(stages={stage: _used_seconds() - before})
-            if code:
+            if code not in (0, NO_TESTS):
                 say(killer=watch.failed or f"pytest {code}")
                 return
+        if trace and tracer:
+            tracer.stop()
+            trace.write_text(json.dumps(_traced(tracer)), encoding="utf-8")
 
     def first(self, mutant: Mutant | None) -> Callable[[str], int]:
         """Return a rank of tests: of the rule that the fault is in, then by what they killed."""
@@ -450,23 +576,30 @@ class _Trial:
         visitor = _cosmic_ray("mutating").MutationVisitor(mutant.occurrence, operator)
         return str(visitor.walk(self.tree).get_code())
 
-    def baseline(self, log: Path) -> None:
-        """Measure on the sources as they are what *log* does not know yet.
+    def baseline(self, room: Path, logs: Path) -> None:
+        """Learn what each file of tests costs and runs on the sources as they are.
 
         Raises:
             RuntimeError: If a test fails there.
         """
-        known = json.loads(log.read_text(encoding="utf-8")) if log.exists() else {}
-        stages = [stage for stage in self.stages if stage not in known]
-        report = self.run(None, stages)
-        if report["killer"]:
-            raise RuntimeError(f"without a fault: {report['stage']}: {report['killer']}")
-        self.seconds = {**known, **report["stages"]}
-        log.write_text(json.dumps(self.seconds), encoding="utf-8")
+        own = self.path.relative_to(room).as_posix()
+        for stage in self.stages:
+            log = logs / (stage.replace("/", "-") + ".json")
+            if not log.exists():
+                trace = room / "trace.json"
+                report = self.run(None, {stage: None}, trace)
+                if report["killer"]:
+                    raise RuntimeError(f"without a fault: {stage}: {report['killer']}")
+                lines = json.loads(trace.read_text(encoding="utf-8"))
+                seconds = report["stages"][stage]
+                log.write_text(json.dumps({"seconds": seconds, "lines": lines}), encoding="utf-8")
+            known = json.loads(log.read_text(encoding="utf-8"))
+            self.seconds[stage] = known["seconds"]
+            self.runners[stage] = known["lines"].get(own, {})
 
     def result(self, mutant: Mutant) -> Result:
         """Return what becomes of a mutant."""
-        report = self.run(mutant, self.order())
+        report = self.run(mutant, self.wanted(mutant))
         for stage, seconds in report["stages"].items():
             self.used[stage] += seconds
         if report["killer"]:
@@ -502,9 +635,11 @@ def _in_child(act: Callable[[], None]) -> None:
         raise RuntimeError("a module could not be tried; see above")
 
 
-def _try(module: str, room: Path, log: Path, mutants: Sequence[Mutant]) -> None:
-    trial = _Trial(module, room)
-    trial.baseline(log.with_name("seconds.json"))
+def _try(
+    module: str, room: Path, log: Path, mutants: Sequence[Mutant], without: Sequence[str]
+) -> None:
+    trial = _Trial(module, room, without)
+    trial.baseline(room, log.parent)
     with log.open("a", encoding="utf-8") as results:
         for mutant in mutants:
             result = trial.result(mutant)
@@ -539,7 +674,7 @@ def _modules(names: Sequence[str]) -> list[str]:
 
 def _report(module: str, results: Sequence[Result]) -> int:
     """Print a module's share, and every survivor not on the list; return how many errors."""
-    listed = {key: one for one in accepted() for key in one.keys if key[0] == module}
+    listed = {key for one in accepted() for key in one.keys if key[0] == module}
     survivors = [one for one in results if not one.killer]
     unexplained = [one for one in survivors if one.key not in listed]
     share = len(survivors) / max(1, len(results))
@@ -551,7 +686,7 @@ def _report(module: str, results: Sequence[Result]) -> int:
         mutant = one.mutant
         _say(f"  {module}.py:{mutant.row} {mutant.operator}")
         _say(f"    - {mutant.line}\n    + {one.becomes}")
-    dead = listed.keys() - {one.key for one in survivors}
+    dead = listed - {one.key for one in survivors}
     for key in sorted(dead):
         _say(f"  on the list, but survives no longer: {key}")
     return len(unexplained) + len(dead)
@@ -569,6 +704,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("modules", nargs="*", default=["safety"])
     parser.add_argument("--results", type=Path, help="a folder of results, gone on with if there")
+    parser.add_argument("--without", nargs="*", default=(), help="files of tests to leave out")
     chosen = parser.parse_args(arguments)
     settings.register_profile(
         "mutation", derandomize=True, deadline=None, database=None, max_examples=FEW_EXAMPLES
@@ -589,18 +725,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for module in _modules(chosen.modules):
             log = logs / (module.replace("/", "-") + ".jsonl")
             log.touch()
-            errors += _report(module, _of_module(module, room, log))
+            errors += _report(module, _of_module(module, room, log, chosen.without))
     _say(f"{time.monotonic() - began:.0f} s, {errors} errors")
     return 1 if errors else 0
 
 
-def _of_module(module: str, room: Path, log: Path) -> list[Result]:
+def _of_module(module: str, room: Path, log: Path, without: Sequence[str]) -> list[Result]:
     """Return the results of a module's mutants; those killed in an earlier run stay dead."""
     mutants = mutants_of(module)
     killed = {one.mutant for one in _read(log) if one.killer}
     left = [one for one in mutants if one not in killed]
     if left:
-        _in_child(lambda: _try(module, room, log, left))
+        _in_child(lambda: _try(module, room, log, left, without))
     done = {one.mutant: one for one in _read(log)}
     return [done[one] for one in mutants if done[one].killer != NO_CHANGE]
 
