@@ -20,7 +20,7 @@ in_source_tree = pytest.mark.skipif(
 )
 
 SKIPPED_FOLDERS = {"_build", "_generated", "__pycache__", "build", "dist", "mutants"}
-BINARY = {".png", ".inv", ".ico", ".gif", ".jpg", ".pdf"}
+BINARY = {".png", ".inv", ".ico", ".gif", ".jpg", ".pdf", ".mo"}
 
 FIRST_COMMAND = "python3 -m venv .venv && .venv/bin/pip install . && .venv/bin/python -m spinekit"
 SECOND_COMMAND = "python3 -m venv .venv && .venv/bin/pip install nox && .venv/bin/nox"
