@@ -10,7 +10,7 @@ looked at twice.
 import datetime as dt
 import re
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Protocol
 
 from cattrs import Converter, override
@@ -58,6 +58,9 @@ REFUSALS: tuple[type[Exception], ...] = (
 
 INDEX = re.compile(r"0|[1-9][0-9]{0,8}", re.ASCII)
 """How a whole number is written as a key."""
+
+
+_REMEMBERED = 1_024
 
 
 class Reading(Protocol):
@@ -201,6 +204,44 @@ def _one_of(readings: dict[str, Reading]) -> Reading:
     return read
 
 
+def _is_flat(shape: Shape) -> bool:
+    """Say whether a value of the shape has nothing inside it."""
+    return isinstance(shape.inner if isinstance(shape, Maybe) else shape, (Scalar, Choice))
+
+
+def _remembered(read: Reading, keys: tuple[str, ...]) -> Reading:
+    """Return *read*, making one value for all objects that say the same, as *keys* order them.
+
+    Citations and motions are repeated all through a document. Values cannot
+    change, so that one does for all; what is refused is not remembered.
+    """
+
+    @lru_cache(maxsize=_REMEMBERED)
+    def made(kinds: tuple[type, ...], values: tuple[Any, ...]) -> Any:
+        del kinds  # only tells 1 from True, which are equal
+        return read(dict(zip(keys, values, strict=True)))
+
+    def remembered(data: Any, _kind: Any = None) -> Any:
+        if type(data) is dict and tuple(data) == keys:
+            values = tuple(data.values())
+            try:
+                return made(tuple(map(type, values)), values)
+            except TypeError:  # a list is no key, and is none of these fields either
+                raise Refused from None
+        return read(data)
+
+    return remembered
+
+
+_parse_condition = lru_cache(maxsize=_REMEMBERED)(Condition.parse)
+
+
+def _notation(data: Any, _kind: Any = None) -> Condition:
+    if type(data) is not str:
+        raise Refused
+    return _parse_condition(data)
+
+
 def _or_text(record: Reading, parse: Callable[[str], object]) -> Reading:
     return lambda data, _kind=None: parse(data) if type(data) is str else record(data)
 
@@ -294,6 +335,8 @@ class Functions:
             _cattrs_use_linecache=False,
             **overrides,
         )
+        if all(_is_flat(field.shape) for field in fields_of(kind)):
+            return _remembered(made, tuple(field.key for field in fields_of(kind)))
         return made
 
     def _reading_field(self, field: Field) -> Reading:
@@ -324,7 +367,7 @@ class Functions:
             case Day():
                 return _day
             case Notation():
-                return lambda data, _kind=None: Condition.parse(data)
+                return _notation
             case Record(kind):
                 return self.read(kind)
             case OneOf(kinds):

@@ -147,7 +147,7 @@ def _check_written(text: str) -> None:
             ) from None
     if has_long_number(text, _LIMITS):
         try:
-            _parsed_strictly(text, _LIMITS)
+            _parsed_strictly(text, _LIMITS, long_number=True)
         except DecodeError as error:
             raise InvalidValueError(
                 "holds a number that many programs would round",
@@ -177,10 +177,10 @@ def _no_constant(name: str) -> NoReturn:
     raise DecodeError("the document is not read", errors=(fault,))
 
 
-def _parsed_strictly(text: str, limits: Limits) -> Any:
+def _parsed_strictly(text: str, limits: Limits, *, long_number: bool) -> Any:
     """Return what a JSON text says; refuse repeated keys, NaN and endless numbers."""
     parse_int = None
-    if has_long_number(text, limits):
+    if long_number:
         parse_int = lambda digits: whole_number(digits, limits)  # noqa: E731 - as short as it is
     return json.loads(
         text, object_pairs_hook=_unique, parse_constant=_no_constant, parse_int=parse_int
@@ -208,13 +208,13 @@ def parsed(text: str, limits: Limits, engine: Engine | None = None) -> Any:
     """
     size = measure(text, limits)
     try:
-        if engine is None or has_long_number(text, limits):
-            data = _parsed_strictly(text, limits)
+        if engine is None or size.long_number:
+            data = _parsed_strictly(text, limits, long_number=size.long_number)
         else:
             data = engine.loads(text)
             # An engine may keep the last of two values under one key; then there are fewer.
             if check_parsed(data, limits) != size.keys:
-                data = _parsed_strictly(text, limits)
+                data = _parsed_strictly(text, limits, long_number=size.long_number)
     except SpinekitError:
         raise
     except ValueError as error:

@@ -6,7 +6,6 @@ in time in proportion to it and before a parser builds anything; only what
 passes is parsed. Nothing is known here of what a document says.
 """
 
-import re
 from collections.abc import Iterator
 
 import attrs
@@ -60,8 +59,8 @@ class Limits:
     """The most faults that are listed; how many more there are is not counted."""
 
 
-_BRACKETS = bytes.maketrans(b"{}", b"[]")
-_NOT_BUILDING = bytes(set(range(256)) - set(b'[]{},:"'))
+_ALIKE = bytes.maketrans(b"{}123456789", b"[]000000000")
+_NOT_BUILDING = bytes(set(range(256)) - set(b'[]{},:"0123456789'))
 
 
 @attrs.frozen(kw_only=True)
@@ -70,7 +69,7 @@ class Size:
 
     Examples:
         >>> measure('{"low": 1, "high": [2]}', Limits())
-        Size(keys=2, commas=1)
+        Size(keys=2, commas=1, long_number=False)
     """
 
     keys: int
@@ -79,20 +78,22 @@ class Size:
     commas: int
     """How many commas stand between its values: no list can be longer than this and one."""
 
+    long_number: bool
+    """Whether a number may have too many digits, so that each is counted before it is built."""
+
 
 def _skeleton(text: str) -> bytes:
-    """Return the brackets, commas and colons of *text* that stand outside its strings."""
+    """Return the brackets, commas, colons and digits of *text* that stand outside its strings."""
     raw = text.encode("utf-8", "surrogatepass")
     if b"\\" in raw:
         # Pairs first, so that a quote after an escaped backslash still ends its string.
         raw = raw.replace(b"\\\\", b"").replace(b'\\"', b"")
-    marks = raw.translate(_BRACKETS, _NOT_BUILDING)
-    return b"".join(marks.split(b'"')[::2])
+    return b"".join(raw.translate(_ALIKE, _NOT_BUILDING).split(b'"')[::2])
 
 
 def _depth(skeleton: bytes, most: int) -> int:
     """Return how deep the brackets stand in each other; beyond *most*, at least how deep."""
-    brackets = skeleton.translate(None, b",:")
+    brackets = skeleton.translate(None, b",:0")
     depth = 0
     while b"[]" in brackets and depth <= most:
         brackets = brackets.replace(b"[]", b"")
@@ -180,24 +181,28 @@ def measure(text: object, limits: Limits) -> Size:
     values = commas + skeleton.count(b"[") + 1
     if values > limits.values:
         raise refusal("holds too many values", "values", limits, values)
-    return Size(keys=skeleton.count(b":"), commas=commas)
+    return Size(
+        keys=skeleton.count(b":"),
+        commas=commas,
+        long_number=b"0" * (limits.digits + 1) in skeleton,
+    )
 
 
 def has_long_number(text: str, limits: Limits) -> bool:
-    """Say whether there is a run of more digits than allowed, in a number or in a string.
+    """Say whether a number in a JSON text may have more digits than allowed.
 
     Args:
         text: A JSON document.
         limits: How many digits are allowed.
 
     Returns:
-        False where no number can be too long.
+        False where there is surely none; digits in strings do not count.
 
     Examples:
         >>> has_long_number('{"low": 5}', Limits()), has_long_number("9" * 16, Limits())
         (False, True)
     """
-    return re.search(rf"[0-9]{{{limits.digits + 1}}}", text) is not None
+    return b"0" * (limits.digits + 1) in _skeleton(text)
 
 
 def whole_number(digits: str, limits: Limits) -> int:
