@@ -31,6 +31,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Callable, Collection, Generator, Iterator, Mapping, Sequence
 from compileall import compile_dir
+from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -59,6 +60,7 @@ SAFETY_TESTS = (
     "tests/test_softening.py",
     "tests/test_rule_lint.py",
     "tests/test_conditions.py",
+    "tests/test_user_messages.py",
     *TABLE_TESTS,
 )
 """What holds the rest of :mod:`spinekit.safety`."""
@@ -403,6 +405,13 @@ def _traced(tracer: Coverage) -> dict[str, dict[int, list[str]]]:
     }
 
 
+def _digest(*places: Path) -> str:
+    """Return a text that changes with the Python files at these places."""
+    files = [file for place in places for file in sorted({place, *place.rglob("*.py")})]
+    texts = [file.read_bytes() for file in files if file.is_file()]
+    return sha256(b"\0".join(texts)).hexdigest()[:12]
+
+
 class _Trial:
     """The runs of one module's mutants, each in a fork of this process."""
 
@@ -584,7 +593,7 @@ class _Trial:
         """
         own = self.path.relative_to(room).as_posix()
         for stage in self.stages:
-            log = logs / (stage.replace("/", "-") + ".json")
+            log = logs / f"{Path(stage).stem}-{_digest(room / 'src', room / stage)}.json"
             if not log.exists():
                 trace = room / "trace.json"
                 report = self.run(None, {stage: None}, trace)
