@@ -232,6 +232,7 @@ def test_muscles_loaded_on_one_day_rest_for_two() -> None:
     times = 0
     for session in program.sessions:
         today = loaded(session.items)
+        assert not session.left_out
         times += bool(today)
         if before is not None:
             assert not today & loaded(before.items), str(session)

@@ -311,6 +311,11 @@ def test_a_session_on_another_day_counts_for_its_week() -> None:
     assert after.changes == ()
     assert after.next is not None
     assert after.next.day is Weekday.WEDNESDAY
+    # A second log of that Tuesday is Monday's as well.
+    again = after.after(attrs.evolve(tuesday, items=tuesday.items[:-1]))
+    assert again.adherence.done == 1
+    assert again.session(1, "wednesday").state is SessionState.PLANNED
+    assert again.session(1, "monday").log != after.session(1, "monday").log
 
 
 def test_loaded_work_done_late_pushes_the_next_one_back() -> None:

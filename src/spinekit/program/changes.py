@@ -222,7 +222,10 @@ def _kind(before: Step | None, after: Step | None) -> ProgramChangeKind:
         return ProgramChangeKind.NOTED
     if after.kind is StepKind.REPLACE:
         return ProgramChangeKind.REPLACED
-    if before.item.dosage == after.item.dosage and before.item.exercise.id == after.item.exercise.id:
+    if (
+        before.item.dosage == after.item.dosage
+        and before.item.exercise.id == after.item.exercise.id
+    ):
         return ProgramChangeKind.SOFTENED
     if after.kind in {StepKind.EASE, StepKind.START}:
         return ProgramChangeKind.EASED

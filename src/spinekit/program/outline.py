@@ -83,7 +83,7 @@ class Outline:
     """The movements, in the order of the first session that has them."""
 
     routines: FrozenMapping[Weekday, Routine] = attrs.field(
-        factory=FrozenMapping,
+        factory=FrozenMapping[Weekday, Routine],
         converter=mapping(
             "Outline.routines",
             member("Outline.routines", Weekday),

@@ -12,6 +12,7 @@ import attrs
 
 from spinekit.composer import Refusal, Request
 from spinekit.composer.request import SHORTEST_MINUTES
+from spinekit.frozen import FrozenMapping
 from spinekit.messages import Message
 from spinekit.program.days import Weekday, date_check, in_order
 from spinekit.program.fitting import composer_of
@@ -89,7 +90,7 @@ def plan(
         days=tuple(routines),
         start=start,
         lines=_lines(request, routines, policy, settings),
-        routines=routines,
+        routines=FrozenMapping[Weekday | str, Routine](routines.items()),
         light=_begins_lightly(request) if lighter is None else lighter,
         policy=policy,
         settings=settings,
@@ -176,7 +177,7 @@ def _lines(
             if item.seconds.low < known.seconds.low:
                 starts[name] = item
             days.setdefault(name, []).append(day)
-    lines = []
+    lines: list[Line] = []
     for name, item in starts.items():
         course = Course.of(
             item, catalog=request.catalog, policy=policy, settings=settings.progression

@@ -356,15 +356,15 @@ def _date(program: Program, session: Session) -> dt.date:
 
 
 def _place(program: Program, log: SessionLog) -> int | None:
-    """Return which session a log is of."""
+    """Return which session a log is of: that of its day, one logged on that day, the nearest."""
     week = week_of(program.start or NO_DATE, log.date)
-    near = [
-        (abs((_date(program, one) - log.date).days), number)
-        for number, one in enumerate(program.sessions)
-        if one.week == week
-        and (one.state is not SessionState.DONE or _date(program, one) == log.date)
-    ]
-    return min(near)[1] if near else None
+    near: list[tuple[int, int, int]] = []
+    for number, one in enumerate(program.sessions):
+        apart = abs((_date(program, one) - log.date).days)
+        again = one.log is not None and one.log.date == log.date
+        if one.week == week and (one.log is None or again or not apart):
+            near.append((apart > 0, 0 if again else apart, number))
+    return min(near)[2] if near else None
 
 
 def _with_answers(program: Program, log: SessionLog) -> Program:

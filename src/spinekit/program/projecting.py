@@ -271,7 +271,7 @@ class _Projection:
 
 def _in_order(known: Mapping[Key, Session], extra: tuple[SessionLog, ...]) -> list[_Logged]:
     """Return every real log, earliest first; changed answers come after what was done that day."""
-    found = []
+    found: list[_Logged] = []
     for key, session in known.items():
         if session.log is not None:
             lines = frozenset(step.line for step in session.steps)

@@ -141,7 +141,7 @@ class Session:
     """The items of the routine with why each has its dose, in the order of the program."""
 
     left_out: FrozenMapping[str, Message] = attrs.field(
-        factory=FrozenMapping,
+        factory=FrozenMapping[str, Message],
         converter=mapping(
             "Session.left_out",
             identifier("Session.left_out"),

@@ -99,7 +99,9 @@ class Stepper:
         }
         found: dict[str, Step | NotAdmitted] = {}
         for line in given:
-            found[line.id] = self._own_reason(line, self._settled(line, slot, decisions.get(line.id)))
+            found[line.id] = self._own_reason(
+                line, self._settled(line, slot, decisions.get(line.id))
+            )
         for line in sorted(given, key=self._turn):
             base, decision = found[line.id], decisions.get(line.id)
             if decision is not None and isinstance(base, Step) and base.kind is StepKind.HOLD:
