@@ -7,14 +7,15 @@ example on one page means the same on the next.
 import attrs
 
 from spinekit.catalog import Catalog
-from spinekit.composer import Request
+from spinekit.composer import Candidate, Option, Problem, Request
+from spinekit.composer.problem import Phase
 from spinekit.exercise import Surface
 from spinekit.frozen import FrozenMapping
 from spinekit.person import Person
 from spinekit.routine import Item
 from spinekit.validation import instance, prose
 
-__all__ = ["BED_BRIDGE", "HEALTHY", "MARTA", "SAMPLES", "Sample"]
+__all__ = ["BED_BRIDGE", "HEALTHY", "MARTA", "SAMPLES", "TINY_PROBLEM", "Sample"]
 
 _GROUPS = ("red_flags", "bone", "spine", "health", "limbs")
 
@@ -97,3 +98,27 @@ BED_BRIDGE = Item(
     citations=(_BRIDGE.doses[0].citation,),
 )
 """The glute bridge of the bed routine: two sets of 10 to 12, each held for 2 seconds."""
+
+TINY_PROBLEM = Problem(
+    targets=["hips"],
+    credit=[[(4, 10), (None, 1)]],
+    budget_s=100,
+    phases=[Phase(name="main", min_s=0, max_s=100)],
+    positions=["supine"],
+    setup_s=[15],
+    change_points=0,
+    min_items=1,
+    max_items=5,
+    candidates=[
+        Candidate(
+            id="bridge",
+            family="bridge",
+            phase=0,
+            position=0,
+            prefer=0,
+            per_unit={0: 2},
+            options=[Option(40, 1), Option(80, 2)],
+        )
+    ],
+)
+"""A composing problem one can solve in one's head: two sets of bridges for 40 points."""

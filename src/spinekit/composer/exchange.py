@@ -82,6 +82,13 @@ def exchange(instance: Instance, best: Found | None, options: Collection[int]) -
 
     Returns:
         A selection that no such exchange betters; ``None`` where none was found.
+
+    Examples:
+        >>> from spinekit.composer.instance import Instance
+        >>> from spinekit.samples import TINY_PROBLEM
+        >>> instance = Instance(TINY_PROBLEM)
+        >>> exchange(instance, None, [0, 1])[0]
+        40
     """
     numbers = best[1][:-1] if best is not None else []
     routine = _Routine(instance, [instance.row(number) for number in numbers])

@@ -59,6 +59,13 @@ def possible(instance: Instance) -> bool:
     Returns:
         True where the most and the fewest items that fit the seconds allow
         for the items asked for; a selection may still fail to exist.
+
+    Examples:
+        >>> from spinekit.composer.instance import Instance
+        >>> from spinekit.samples import TINY_PROBLEM
+        >>> instance = Instance(TINY_PROBLEM)
+        >>> possible(instance)
+        True
     """
     most, fewest = _counts(instance, 1), _counts(instance, -1)
     problem = instance.problem

@@ -36,14 +36,26 @@ Family = Sequence[tuple[int, Sequence[Member]]]
 
 
 class Row(NamedTuple):
-    """An option by itself."""
+    """An option by itself.
+
+    Examples:
+        >>> from spinekit.samples import TINY_PROBLEM
+        >>> instance = Instance(TINY_PROBLEM)
+        >>> instance.row(1).seconds
+        80
+    """
 
     number: int
     """Its place in the order that settles ties."""
 
     family: int
+    """The place of its family."""
+
     block: int
+    """The block it stands in."""
+
     seconds: int
+    """What it takes."""
 
     points: int
     """What it is preferred by."""
@@ -53,13 +65,20 @@ class Row(NamedTuple):
 
 
 class Credit(dict[int, int]):
-    """The points of each dose of one target, computed when first asked for."""
+    """The points of each dose of one target, computed when first asked for.
+
+    Examples:
+        >>> Credit([(4, 10), (None, 1)])[6]
+        42
+    """
 
     def __init__(self, segments: Sequence[Segment]) -> None:
+        """Keep the segments."""
         super().__init__()
         self.segments = segments
 
     def __missing__(self, dose: int) -> int:
+        """Work out the points of *dose*."""
         points, left = 0, dose
         for units, each in self.segments:
             taken = left if units is None else min(left, units)
@@ -70,7 +89,14 @@ class Credit(dict[int, int]):
 
 
 class Instance:
-    """A problem with its options numbered and its members sorted by family and block."""
+    """A problem with its options numbered and its members sorted by family and block.
+
+    Examples:
+        >>> from spinekit.samples import TINY_PROBLEM
+        >>> instance = Instance(TINY_PROBLEM)
+        >>> instance.pick(1), instance.budget
+        (('bridge', 1), 95)
+    """
 
     def __init__(self, problem: Problem) -> None:
         """Lay *problem* out."""

@@ -229,6 +229,11 @@ class Problem:
     Raises:
         InvalidValueError: For a repeated id, reversed limits, credit that rises
             or that ends, or an index that points nowhere.
+
+    Examples:
+        >>> from spinekit.samples import TINY_PROBLEM
+        >>> Problem.from_dict(TINY_PROBLEM.to_dict()) == TINY_PROBLEM
+        True
     """
 
     targets: tuple[str, ...] = attrs.field(converter=tuple_of("Problem.targets", prose))

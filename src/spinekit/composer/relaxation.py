@@ -16,7 +16,12 @@ __all__ = ["Prices", "descend", "first_prices", "rank_options", "rent", "second_
 
 
 class Prices(NamedTuple):
-    """What each limit costs, in scaled points."""
+    """What each limit costs, in scaled points.
+
+    Examples:
+        >>> Prices(dose=(0,), second=0, phase=(0,), item=0).second
+        0
+    """
 
     dose: tuple[int, ...]
     """Paid for a unit of dose of each target."""
@@ -32,12 +37,31 @@ class Prices(NamedTuple):
 
 
 def second_prices(instance: Instance, prices: Prices) -> list[int]:
-    """Return for each block what a second costs there."""
+    """Return for each block what a second costs there.
+
+    Examples:
+        >>> from spinekit.composer.instance import Instance
+        >>> from spinekit.samples import TINY_PROBLEM
+        >>> instance = Instance(TINY_PROBLEM)
+        >>> free = Prices(dose=(0,), second=0, phase=(0,), item=0)
+        >>> second_prices(instance, free)
+        [0]
+    """
     return [prices.second + prices.phase[phase] for phase in instance.phase_of]
 
 
 def rent(instance: Instance, prices: Prices) -> tuple[int, list[int]]:
-    """Return what the limits themselves are worth at *prices*, and the doses wanted."""
+    """Return what the limits themselves are worth at *prices*, and the doses wanted.
+
+    Examples:
+        >>> from spinekit.composer.instance import Instance
+        >>> from spinekit.samples import TINY_PROBLEM
+        >>> instance = Instance(TINY_PROBLEM)
+        >>> free = Prices(dose=(0,), second=0, phase=(0,), item=0)
+        >>> bound, wanted = rent(instance, free)
+        >>> bound > 0
+        True
+    """
     problem = instance.problem
     total = prices.second * problem.budget_s
     total += prices.item * (problem.max_items if prices.item > 0 else problem.min_items)
@@ -115,6 +139,14 @@ def first_prices(instance: Instance) -> tuple[Prices, list[Family]]:
 
     Families are taken by points per second until the limits are full; doses
     then cost what the next unit would earn, and seconds what the last one did.
+
+    Examples:
+        >>> from spinekit.composer.instance import Instance
+        >>> from spinekit.samples import TINY_PROBLEM
+        >>> instance = Instance(TINY_PROBLEM)
+        >>> prices, families = first_prices(instance)
+        >>> len(families)
+        1
     """
     problem, credit = instance.problem, instance.credit
     middle = [(segments[0][1] + segments[-1][1]) * SCALE // 2 for segments in problem.credit]
@@ -174,6 +206,15 @@ def descend(instance: Instance, families: Sequence[Family], start: Prices, round
     The step is Polyak's, towards a level below the lowest bound so far which
     moves closer when progress stalls; the direction keeps part of the one
     before, which damps the zigzag between the pieces of the bound.
+
+    Examples:
+        >>> from spinekit.composer.instance import Instance
+        >>> from spinekit.samples import TINY_PROBLEM
+        >>> instance = Instance(TINY_PROBLEM)
+        >>> prices, families = first_prices(instance)
+        >>> lower = descend(instance, families, prices, 10)
+        >>> rank_options(instance, lower)[0] <= rank_options(instance, prices)[0]
+        True
     """
     problem = instance.problem
     count, phases = len(problem.targets), len(problem.phases)
@@ -221,6 +262,15 @@ def rank_options(instance: Instance, prices: Prices) -> tuple[int, list[tuple[in
 
     The loss is what the bound falls by when the option is forced in; at most
     the gap between the bound and a selection, if a better one uses it.
+
+    Examples:
+        >>> from spinekit.composer.instance import Instance
+        >>> from spinekit.samples import TINY_PROBLEM
+        >>> instance = Instance(TINY_PROBLEM)
+        >>> prices, _ = first_prices(instance)
+        >>> bound, losses = rank_options(instance, prices)
+        >>> [number for _, number in losses]
+        [1, 0]
     """
     second = second_prices(instance, prices)
     bound, _ = rent(instance, prices)

@@ -79,7 +79,12 @@ class _Lost(dict[int, int]):
 
 
 def better(line: Line, other: Line, seconds: int, value: int) -> Line:
-    """Return the better of *line* and of spending *seconds* for *value* and then following *other*."""
+    """Return the better of *line* and of spending *seconds* for *value* and then following *other*.
+
+    Examples:
+        >>> better([0, 0, 0], [0, 5], 1, 10)
+        [0, 10, 15]
+    """
     # The hottest line of the solver: a call of max() would take twice the time.
     return line[:seconds] + [
         old if (through := new + value) < old else through
@@ -96,7 +101,18 @@ def _with_family(line: Line, picks: Sequence[_Pick], shift: int) -> Line:
 
 
 class Search:
-    """Some options laid out by phase, block and family, with their lines."""
+    """Some options laid out by phase, block and family, with their lines.
+
+    Examples:
+        >>> from spinekit.composer.instance import Instance
+        >>> from spinekit.composer.relaxation import first_prices
+        >>> from spinekit.samples import TINY_PROBLEM
+        >>> instance = Instance(TINY_PROBLEM)
+        >>> search = Search(instance, [0, 1], first_prices(instance)[0])
+        >>> search.run(NEVER, 1_000)
+        >>> search.best[0]
+        40
+    """
 
     def __init__(
         self, instance: Instance, options: Collection[int], prices: Prices, *, shift: int = 0
