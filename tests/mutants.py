@@ -49,6 +49,7 @@ SURVIVORS = ROOT / "tests" / "mutation_survivors.toml"
 
 TABLE_TESTS = (
     "tests/test_safety_mutants.py",
+    "tests/test_safety_values.py",
     "tests/test_session.py",
     "tests/test_clinical_cases.py",
     "tests/test_safety_tables.py",

@@ -5,25 +5,26 @@ user may rely on, and fails once the line that keeps it is changed.
 """
 
 import pickle
-import re
 from collections.abc import Callable
 from itertools import product
 
 import attrs
 import pytest
 
-from spinekit.demands import Demands, Grade, Loading, Position
+from spinekit.demands import Demands, Grade, Position
 from spinekit.dosage import Dosage, DosageCap
-from spinekit.errors import InvalidValueError, NotationError, UnknownNameError
+from spinekit.errors import UnknownNameError
 from spinekit.exercise import Equipment, Exercise, Phase, Surface, Target
 from spinekit.person import Person
 from spinekit.routine import Block, Item, Routine
 from spinekit.safety import (
     ALWAYS,
+    TERMS,
     Condition,
     Finding,
     Instead,
     Judge,
+    Kind,
     Level,
     Rule,
     RuleFault,
@@ -38,14 +39,12 @@ from spinekit.safety import (
     dose,
     fact,
     judge,
-    reader,
     routine,
-    routine_reader,
     soften_fully,
     today,
 )
 from spinekit.safety.changing import Changes
-from spinekit.safety.grammar import DEEPEST, LONGEST, Build
+from spinekit.safety.grammar import Build
 from spinekit.safety.standard import NotCarried
 from spinekit.safety.verdict import in_order_of_asking
 from tests.strategies_safety import MODIFICATIONS, rule
@@ -156,11 +155,11 @@ def test_a_weighed_rule_is_marked_and_its_neighbors_are_not() -> None:
 def test_answers_of_the_day_are_named_as_the_vocabulary_names_them() -> None:
     """A misspelled question is refused with the nearest, and so is a word about something else."""
     screening = Judge([]).screen(Person())
-    with pytest.raises(UnknownNameError, match=r"today\.pain_now") as caught:
+    questions = sum(term.kind is Kind.TODAY for term in TERMS.values())
+    with pytest.raises(UnknownNameError, match=r"did you mean 'today\.pain_now'"):
         screening.day({"today.pain_nwo": 3})
-    assert "dose." not in str(caught.value)
     for other in ("dose.sets", "routine.seconds", "position", "age"):
-        with pytest.raises(UnknownNameError):
+        with pytest.raises(UnknownNameError, match=f"there are {questions} to choose from"):
             screening.day({"today.ill": False, other: 1})
     assert screening.day({"today.ill": False}).findings == ()
 
@@ -429,340 +428,3 @@ def test_options_are_given_by_name(call: Callable[[], object]) -> None:
     """A rule set in the place of another argument is a mistake that shows at once."""
     with pytest.raises(TypeError):
         call()
-
-
-SETTINGS = {
-    "systolic_stop": (180, 160, 250),
-    "diastolic_stop": (110, 100, 160),
-    "systolic_caution": (160, 160, 250),
-    "diastolic_caution": (100, 100, 160),
-    "pressure_hold_seconds": (10, 1, 120),
-    "pressure_effort": (7, 1, 10),
-    "pain_progress": (3, 0, 10),
-    "pain_stop": (5, 0, 10),
-    "pain_stop_slipped_vertebra": (3, 0, 10),
-    "sore_days": (2, 1, 14),
-    "longest_hold_seconds": (10, 1, 120),
-    "extensor_days_per_week": (7, 1, 7),
-    "longest_total_hold_seconds": (600, 10, 3600),
-    "older_age": (70, 40, 120),
-    "fracture_age": (65, 40, 120),
-    "pregnancy_age": (60, 45, 120),
-    "pregnancy_supine_weeks": (13, 1, 42),
-    "novice_effort": (5, 1, 10),
-    "maximal_percent": (85, 40, 100),
-    "maximal_effort": (9, 5, 10),
-    "warm_up_seconds": (300, 0, 1800),
-    "break_days": (21, 7, 365),
-    "extension_trial_seconds": (60, 5, 300),
-}
-"""The documented default of each setting, and the least and most it may be."""
-
-PAIRS = {
-    "systolic_caution": "systolic_stop",
-    "diastolic_caution": "diastolic_stop",
-    "pain_progress": "pain_stop",
-}
-"""Settings of which the first must not lie above the second."""
-
-
-@pytest.mark.parametrize("name", SETTINGS)
-def test_a_setting_has_its_default_and_its_bounds(name: str) -> None:
-    """The number handed out is the one documented, and no other is taken beyond the bounds."""
-    default, low, high = SETTINGS[name]
-    assert default == getattr(SafetySettings(), name)
-    # The other end of a pair is set so that only the bound itself is tried.
-    wide = {**dict.fromkeys(PAIRS, 0), **dict.fromkeys(PAIRS.values(), 0)}
-    wide = {one: SETTINGS[one][1 if one in PAIRS else 2] for one in wide}
-    for value in (low, high):
-        assert value == getattr(SafetySettings(**{**wide, name: value}), name)
-    for value in (low - 1, high + 1):
-        with pytest.raises(InvalidValueError, match=f"from {low} to {high}"):
-            SafetySettings(**{**wide, name: value})
-
-
-def test_every_setting_stands_in_the_table() -> None:
-    """None is left untried."""
-    assert list(SETTINGS) == [field.name for field in attrs.fields(SafetySettings)]
-
-
-@pytest.mark.parametrize(("low", "high"), PAIRS.items())
-def test_two_lines_may_meet_and_not_cross(low: str, high: str) -> None:
-    """At the same number both are drawn at once; one step further they would contradict."""
-    meet = max(SETTINGS[low][1], SETTINGS[high][1]) + 1
-    both = {low: meet, high: meet}
-    assert meet == getattr(SafetySettings(**both), low)
-    with pytest.raises(InvalidValueError, match=f"is above {high}, {meet}"):
-        SafetySettings(**{**both, low: meet + 1})
-
-
-@pytest.mark.parametrize(
-    ("text", "position", "expected"),
-    [
-        ("", 0, "a fact or a term"),
-        ("frail and", 9, "a fact or a term"),
-        ("frail  and  ", 12, "a fact or a term"),
-        ("frail frail", 6, "'and', 'or' or the end"),
-        ("(frail", 6, "')'"),
-        ("(frail or frail frail", 16, "')'"),
-        ("frail ) and frail", 6, "'and', 'or' or the end"),
-        ("age >= ", 7, "a value of age"),
-        ("age >= old", 7, "a value of age"),
-        ("frail and age >= old or frail", 17, "a value of age"),
-        ("frail or 7up", 9, "a fact or a term"),
-        ("frail or and", 9, "a fact or a term"),
-        ("frail or or", 9, "a fact or a term"),
-        ("frail or >= 3", 9, "a fact or a term"),
-        ("frail & age", 6, "a name, a number, a sign or a parenthesis"),
-        ("frail or position >= prone", 21, "has no order"),
-        ("frail or flexion.range", 9, "is not a yes/no term"),
-        ("frail or no.such", 9, "no term of this name"),
-        ("not " * (DEEPEST + 1) + "frail", 4 * (DEEPEST + 1), f"at most {DEEPEST} levels"),
-        ("(" * (DEEPEST + 1) + "frail", DEEPEST + 1, f"at most {DEEPEST} levels"),
-        ("f" * (LONGEST + 1), LONGEST, f"at most {LONGEST} characters"),
-    ],
-    ids=lambda value: f"{value:.20}" if isinstance(value, str) else str(value),
-)
-def test_a_notation_error_points_at_its_place(text: str, position: int, expected: str) -> None:
-    """The place is where reading had to stop, counted in characters."""
-    with pytest.raises(NotationError, match=re.escape(expected)) as caught:
-        Condition.parse(text)
-    assert position == caught.value.position
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "not " * DEEPEST + "frail",
-        "(" * DEEPEST + "frail" + ")" * DEEPEST,
-        "frail".ljust(LONGEST),
-    ],
-    ids=["negations", "parentheses", "characters"],
-)
-def test_what_is_just_within_the_limits_is_read(text: str) -> None:
-    """The limits are the last that is allowed, not the first that is refused."""
-    assert str(Condition.parse(text)) == "frail"
-
-
-@pytest.mark.parametrize(
-    ("text", "known", "expected"),
-    [
-        ("frail", {}, ("frail",)),
-        ("frail", {"frail": True}, ()),
-        ("not frail", {}, ("frail",)),
-        ("not frail", {"frail": False}, ()),
-        ("frail and wrist_pain", {"frail": True}, ("wrist_pain",)),
-        ("frail and wrist_pain", {"frail": False}, ()),
-        ("frail and wrist_pain", {"wrist_pain": False}, ()),
-        ("frail and wrist_pain and frail", {}, ("frail", "wrist_pain")),
-        ("frail or wrist_pain", {"frail": False}, ("wrist_pain",)),
-        ("frail or wrist_pain", {"wrist_pain": True}, ()),
-        ("not (frail or wrist_pain)", {"frail": False}, ("wrist_pain",)),
-        ("not (frail and wrist_pain)", {"frail": False}, ()),
-        ("frail and (wrist_pain or age >= 70)", {"age": 80}, ("frail",)),
-        ("frail or wrist_pain and age >= 70", {"age": 60}, ("frail",)),
-        ("frail or not (wrist_pain and knee_pain)", {"knee_pain": True}, ("frail", "wrist_pain")),
-        ("always", {}, ()),
-        ("never", {}, ()),
-    ],
-)
-def test_what_is_left_open_is_what_still_decides(
-    text: str, known: dict[str, bool | int], expected: tuple[str, ...]
-) -> None:
-    """Only names on which the truth still hangs, each once, as the condition left over has them."""
-    condition = Condition.parse(text)
-    assert expected == condition.open_names(known.get)
-    assert expected == condition.given(known.get).names
-
-
-WALK = attrs.evolve(
-    KNEEL,
-    id="walk",
-    phase=Phase.WARM_UP,
-    demands=Demands(position=Position.STANDING, aerobic=True),
-    surfaces={Surface.STANDING},
-    trains={Target.CIRCULATION: 3},
-)
-ROW = attrs.evolve(
-    WALK,
-    id="row",
-    phase=Phase.MAIN,
-    demands=Demands(position=Position.STANDING, resistance=Loading.EXTERNAL),
-    trains={Target.UPPER_BACK: 3, Target.BALANCE: 2},
-)
-MAT = attrs.evolve(
-    KNEEL,
-    id="mat",
-    demands=Demands(position=Position.PRONE, resistance=Loading.BODY_WEIGHT),
-    surfaces={Surface.FLOOR},
-    trains={Target.BACK_EXTENSORS: 3},
-)
-BACK = attrs.evolve(MAT, id="back", demands=Demands(position=Position.SUPINE), trains={})
-SIDE = attrs.evolve(
-    MAT, id="side", demands=Demands(position=Position.SIDE_LYING), surfaces={Surface.BED}
-)
-
-
-def day(*blocks: tuple[Exercise, ...] | Exercise, dosage: str = "2 x 10") -> Routine:
-    """A routine of blocks, each of one exercise or several, all at one dose."""
-    dose = Dosage.parse(dosage)
-    rows = [block if isinstance(block, tuple) else (block,) for block in blocks]
-    return Routine(
-        blocks=tuple(
-            Block(items=tuple(Item(exercise=one, dosage=dose) for one in row)) for row in rows
-        )
-    )
-
-
-def order(
-    changes: int, floors: int, rises: int, turns: int, lying: bool, on_floor: bool
-) -> dict[str, bool | int]:
-    """What follows from the order of blocks."""
-    return {
-        "position_changes": changes,
-        "floor_transfers": floors,
-        "rises": rises,
-        "turns_over": turns,
-        "ends_lying": lying,
-        "ends_on_floor": on_floor,
-    }
-
-
-@pytest.mark.parametrize(
-    ("whole", "expected"),
-    [
-        (day(), order(0, 0, 0, 0, False, False)),
-        (day(WALK), order(0, 0, 0, 0, False, False)),
-        (day(MAT), order(0, 1, 1, 0, True, True)),
-        (day(SIDE), order(0, 0, 1, 0, True, False)),
-        (day(KNEEL), order(0, 0, 1, 0, False, False)),
-        (day(WALK, MAT), order(1, 1, 1, 0, True, True)),
-        (day(MAT, WALK), order(1, 1, 1, 0, False, False)),
-        (day(MAT, WALK, MAT), order(2, 2, 2, 0, True, True)),
-        (day(MAT, BACK, MAT), order(2, 1, 1, 2, True, True)),
-        (day(MAT, SIDE, BACK), order(2, 2, 1, 0, True, True)),
-        (day(SIDE, WALK, KNEEL, WALK), order(3, 0, 2, 0, False, False)),
-        (day(WALK, ROW, WALK), order(0, 0, 0, 0, False, False)),
-        (day(BACK, SIDE), order(1, 1, 1, 0, True, False)),
-    ],
-    ids=str,
-)
-def test_the_order_of_blocks_says_how_often_one_gets_up(
-    whole: Routine, expected: dict[str, bool | int]
-) -> None:
-    """Changes of position, ways down and up and turning over are counted block by block."""
-    read = routine_reader(whole)
-    assert expected == {name: read(f"routine.{name}") for name in expected}
-
-
-@pytest.mark.parametrize(
-    ("whole", "expected"),
-    [
-        (
-            day(WALK, ROW),
-            {
-                "items": 2,
-                "begins_with_warm_up": True,
-                "has_aerobic": True,
-                "aerobic_only": False,
-                "has_balance": True,
-                "has_back_extension": False,
-                "has_resistance": True,
-                "has_external_load": True,
-                "has_floor": False,
-                "longest_run": 1,
-                "total_hold_seconds": 0,
-            },
-        ),
-        (
-            day(ROW, WALK),
-            {"begins_with_warm_up": False, "has_aerobic": True, "aerobic_only": False},
-        ),
-        (
-            day(MAT, dosage="2 x 5 x 6s"),
-            {
-                "has_resistance": True,
-                "has_external_load": False,
-                "has_back_extension": True,
-                "has_balance": False,
-                "has_floor": True,
-                "total_hold_seconds": 60,
-                "warm_up_seconds": 0,
-            },
-        ),
-        (day((MAT, MAT), dosage="1 x 10"), {"total_hold_seconds": 0, "longest_run": 2}),
-        (day((BACK, BACK, BACK)), {"longest_run": 1, "has_resistance": False}),
-        (day((MAT, MAT), BACK, MAT), {"longest_run": 2}),
-        (
-            day((MAT, attrs.evolve(MAT, trains={Target.BACK_EXTENSORS: 2}))),
-            {"longest_run": 1, "has_back_extension": True},
-        ),
-        (
-            day(attrs.evolve(WALK, phase=Phase.MAIN), attrs.evolve(WALK, phase=Phase.MAIN)),
-            {"aerobic_only": True, "has_aerobic": True, "begins_with_warm_up": False},
-        ),
-        (
-            day(attrs.evolve(WALK, phase=Phase.MAIN), ROW),
-            {"aerobic_only": False, "has_aerobic": True},
-        ),
-        (day(WALK), {"aerobic_only": False, "has_aerobic": True, "longest_run": 0}),
-    ],
-    ids=str,
-)
-def test_what_a_routine_holds_is_read_from_its_exercises(
-    whole: Routine, expected: dict[str, bool | int]
-) -> None:
-    """What it trains, loads and holds is that of some, or of all, of its exercises."""
-    read = routine_reader(whole)
-    assert expected == {name: read(f"routine.{name}") for name in expected}
-
-
-def test_the_times_of_a_routine_are_those_of_its_parts() -> None:
-    """Warm-up at the least it takes, everything else at the most."""
-    whole = day(WALK, ROW, MAT, dosage="2-3 x 10-12")
-    read = routine_reader(whole)
-    warm, *main = whole.items
-    assert warm.seconds.low < warm.seconds.high
-    assert read("routine.warm_up_seconds") == warm.seconds.low
-    assert read("routine.main_seconds") == sum(one.seconds.high for one in main)
-    assert read("routine.seconds") == whole.seconds.high
-
-
-@pytest.mark.parametrize(
-    ("yesterday", "today_", "expected"),
-    [
-        (day(ROW), day(ROW), True),
-        (day(WALK, ROW), day(MAT, ROW), True),
-        (day(MAT), day(MAT), False),
-        (day(ROW), day(MAT), False),
-        (day(attrs.evolve(ROW, trains={Target.CIRCULATION: 3})), day(ROW), False),
-        (day(attrs.evolve(ROW, trains={Target.UPPER_BACK: 2})), day(ROW), False),
-        (day(), day(ROW), False),
-    ],
-)
-def test_only_the_same_main_target_against_a_weight_repeats_a_load(
-    yesterday: Routine, today_: Routine, expected: bool
-) -> None:
-    """Both days must load what they both mainly train."""
-    assert expected is routine_reader(today_, yesterday)("routine.repeats_load")
-    assert routine_reader(today_)("routine.repeats_load") is False
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("1 x 30s", 30),
-        ("3 x 30s", 90),
-        ("2 x 5 x 12s", 120),
-        ("2 x 10", 0),
-        ("? x 10", 0),
-        ("? x 30s", None),
-        ("2 x ? x 5s", None),
-        ("2 x 5 x ?s", None),
-        ("2 x to fatigue (max 60s)", 120),
-        ("2 x to fatigue", None),
-    ],
-)
-def test_what_is_held_is_added_up_over_sets(text: str, expected: int | None) -> None:
-    """Sets times holds times seconds, at the high end; unknown where one of them is."""
-    assert expected == reader(KNEEL, Dosage.parse(text))("dose.total_hold_seconds")
