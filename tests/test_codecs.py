@@ -17,7 +17,7 @@ def test_every_type_has_a_strategy() -> None:
 
 
 @pytest.mark.parametrize("name", TYPES)
-@settings(max_examples=8, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=5, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_a_value_comes_back(name: str, data: st.DataObject) -> None:
     """Reading what was written gives an equal value, under both engines and indented."""

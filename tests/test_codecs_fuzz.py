@@ -31,7 +31,7 @@ def read(text: str) -> object:
     return found[0]
 
 
-@settings(max_examples=150)
+@settings(max_examples=100)
 @given(st.text(max_size=60))
 @example("[" * 10_000)
 @example('{"spinekit":1e999}')
@@ -82,7 +82,7 @@ def json_values() -> st.SearchStrategy[Any]:
     )
 
 
-@settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(NAMED, st.dictionaries(st.text(max_size=5), json_values(), max_size=3), st.data())
 def test_any_document(name: str, fields: dict[str, Any], data: st.DataObject) -> None:
     """No fields under any heading raise anything of their own, not even by a program's converter."""

@@ -82,6 +82,8 @@ def without_example(tree: ast.Module, public: frozenset[str]) -> Iterator[str]:
             text = ast.get_docstring(node) or ""
             if _is_enum(node):  # its members are its documentation
                 continue
+            if any("overload" in ast.unparse(one) for one in node.decorator_list):
+                continue  # the function that follows its overloads shows them at work
             if "Examples:" not in text or ">>>" not in text:
                 yield node.name
 
