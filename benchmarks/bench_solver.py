@@ -95,10 +95,10 @@ def sizes(*, quick: bool) -> list[Size]:
     rows: list[
         tuple[str, Callable[[int], Document], tuple[int, int, int], tuple[int, int, int]]
     ] = [
-        ("catalog, 1-4 goals", from_catalog(), (400, 100, 50), (100, 20, 10)),
-        ("22, 1-4 goals", drawn(22, (1, 4)), (400, 100, 50), (100, 20, 8)),
-        ("100, 1-4 goals", drawn(100, (1, 4)), (300, 60, 20), (60, 10, 3)),
-        ("100, 6-10 goals", drawn(100, (6, 10)), (100, 40, 12), (20, 6, 2)),
+        ("catalog, 1-4 goals", from_catalog(), (400, 100, 50), (60, 12, 6)),
+        ("22, 1-4 goals", drawn(22, (1, 4)), (400, 100, 50), (60, 12, 4)),
+        ("100, 1-4 goals", drawn(100, (1, 4)), (300, 60, 20), (40, 6, 2)),
+        ("100, 6-10 goals", drawn(100, (6, 10)), (100, 40, 12), (12, 4, 1)),
         ("1000, 1-4 goals", drawn(1000, (1, 4)), (100, 20, 4), (10, 2, 0)),
         ("3000, 1-4 goals", drawn(3000, (1, 4)), (40, 6, 1), (3, 1, 0)),
     ]

@@ -46,7 +46,7 @@ def solve(problem: Problem, *, max_nodes: int = 40_000) -> Selection:
         picks are ``None`` and that is proven, too.
 
     Examples:
-        >>> from spinekit.composer.problem import Candidate, Option, Phase
+        >>> from spinekit.composer.problem import Candidate, Option, Phase, Problem
         >>> row = Candidate(
         ...     id="bridge",
         ...     family="bridge",
