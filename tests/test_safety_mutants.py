@@ -13,7 +13,7 @@ import pytest
 
 from spinekit.demands import Demands, Grade, Position
 from spinekit.dosage import Dosage, DosageCap
-from spinekit.errors import UnknownNameError
+from spinekit.errors import InvalidValueError, UnknownNameError
 from spinekit.exercise import Equipment, Exercise, Phase, Surface, Target
 from spinekit.person import Person
 from spinekit.routine import Block, Item, Routine
@@ -141,6 +141,32 @@ def test_each_question_left_open_is_named_by_its_own_rule(one: Rule) -> None:
     )
     assert found.changes == ((name, False),)
     assert (Level.ALLOW, one.level) == (verdict.best, verdict.worst)
+
+
+@pytest.mark.parametrize("one", RULES, ids=lambda one: one.id)
+def test_a_question_left_open_among_certain_rules_stays_open(one: Rule) -> None:
+    """However many others are certain, what hangs on an answer says so, and only that does."""
+    (name,) = one.when.facts
+    everything = Person.from_mapping({fact: True for rule in RULES for fact in rule.when.facts})
+    verdict = ENGINE.screen(everything.answer(name, None)).verdict(KNEEL, DOSE)
+    assert {one.id: (False, (name,))} | {
+        other.id: (True, ()) for other in RULES if other is not one
+    } == {found.rule: (found.certain, found.facts_missing) for found in verdict.findings}
+
+
+@pytest.mark.parametrize(
+    ("row", "why"),
+    [
+        (attrs.evolve(RULES[3], binding=True), "is binding and cannot"),
+        (RULES[1], "is at FORBID and cannot"),
+        (RULES[0], "is at REFER and cannot"),
+    ],
+    ids=["binding", "forbid", "refer"],
+)
+def test_what_cannot_be_weighed_says_why(row: Rule, why: str) -> None:
+    """It binds, or it is too strict."""
+    with pytest.raises(InvalidValueError, match=why):
+        Judge([row]).screen(Person(), {row.id})
 
 
 def test_a_weighed_rule_is_marked_and_its_neighbors_are_not() -> None:
