@@ -15,6 +15,7 @@ from spinekit.demands import Demands, Grade, Position
 from spinekit.dosage import Dosage, DosageCap
 from spinekit.errors import InvalidValueError, UnknownNameError
 from spinekit.exercise import Equipment, Exercise, Phase, Surface, Target
+from spinekit.messages import Message
 from spinekit.person import Person
 from spinekit.routine import Block, Item, Routine
 from spinekit.safety import (
@@ -247,6 +248,13 @@ def test_a_persons_answers_in_a_message_are_not_told_to_the_next() -> None:
     for age in (71, 84):
         (found,) = engine.screen(Person.of(age=age)).verdict(KNEEL).findings
         assert str(found.message) == f"Kneel at {age}."
+
+
+def test_an_argument_the_message_does_not_use_is_left_as_it_is() -> None:
+    """A translation may use what the English text leaves out."""
+    row = attrs.evolve(RULES[4], arguments={"line": 70})
+    (found,) = judge(Person.of(knee_pain=True), KNEEL, rules=[row]).findings
+    assert found.message == Message("It concerns you.", {"line": 70})
 
 
 NAMES_PLACE = (
