@@ -34,6 +34,7 @@ from compileall import compile_dir
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import ModuleType
 from typing import Any
 
 import attrs
@@ -433,6 +434,8 @@ class _Trial:
         """By file and by test."""
         for name in self._below():
             importlib.import_module(name)
+        self.below = frozenset(sys.modules)
+        self._import()
         gc.collect()
         gc.freeze()
 
@@ -546,9 +549,12 @@ class _Trial:
             _allow(SPARE_SECONDS)
         say(stage="import")
         try:
-            importlib.import_module("spinekit." + self.module.replace("/", "."))
-            if self.module.startswith("safety/"):
-                importlib.import_module("spinekit.safety").standard_rules()
+            if mutant is not None:
+                self._run_alone()
+            for name in set(sys.modules) - self.below:
+                if name.partition(".")[0] == "spinekit":
+                    del sys.modules[name]
+            self._import()
         except BaseException as error:  # noqa: BLE001  # a fault may raise whatever it likes
             say(killer=f"import: {type(error).__name__}")
             return
@@ -568,6 +574,20 @@ class _Trial:
         if trace and tracer:
             tracer.stop()
             trace.write_text(json.dumps(_traced(tracer)), encoding="utf-8")
+
+    def _import(self) -> None:
+        importlib.import_module("spinekit." + self.module.replace("/", "."))
+        if self.module.startswith("safety/"):
+            importlib.import_module("spinekit.safety").standard_rules()
+
+    def _run_alone(self) -> None:
+        """Run the module beside the others as they are: most faults of tables show at once."""
+        name = "spinekit." + self.module.replace("/", ".")
+        alone = ModuleType(name)
+        code = compile(self.path.read_text(encoding="utf-8"), str(self.path), "exec")
+        exec(code, vars(alone))  # noqa: S102  # our own source, with a fault
+        if self.module in TABLES and hasattr(alone, "rules"):
+            alone.rules(importlib.import_module("spinekit.safety").SafetySettings())
 
     def first(self, mutant: Mutant | None) -> Callable[[str], int]:
         """Return a rank of tests: of the rule that the fault is in, then by what they killed."""
@@ -593,8 +613,9 @@ class _Trial:
             RuntimeError: If a test fails there.
         """
         own = self.path.relative_to(room).as_posix()
+        package = room / PACKAGE / self.module.split("/")[0]
         for stage in self.stages:
-            log = logs / f"{Path(stage).stem}-{_digest(room / 'src', room / stage)}.json"
+            log = logs / f"{Path(stage).stem}-{_digest(package, room / stage)}.json"
             if not log.exists():
                 trace = room / "trace.json"
                 report = self.run(None, {stage: None}, trace)
