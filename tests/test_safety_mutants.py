@@ -14,7 +14,7 @@ import pytest
 from spinekit.demands import Demands, Grade, Position
 from spinekit.dosage import Dosage, DosageCap
 from spinekit.errors import InvalidValueError, UnknownNameError
-from spinekit.exercise import Equipment, Exercise, Phase, Surface, Target
+from spinekit.exercise import Equipment, Exercise, Modification, Phase, Surface, Target
 from spinekit.messages import Message
 from spinekit.person import Person
 from spinekit.routine import Block, Item, Routine
@@ -306,6 +306,32 @@ def test_another_exercise_of_a_known_id_is_judged_as_itself(changes: dict[str, o
         assert expected == screening.verdict(other, dosage)
 
 
+PLACES = (
+    rule("r-a", ALWAYS, Level.FORBID, demands=demand("knee_load") >= 1),
+    rule("r-b", ALWAYS, Level.CAUTION, demands=demand("surfaces.bed").condition),
+    rule("r-c", ALWAYS, Level.CAUTION, demands=demand("surfaces.bed") & (dose("sets") > 1)),
+    rule("r-d", ALWAYS, Level.CAUTION, demands=demand("knee_load") >= 2),
+    rule("r-e", ALWAYS, Level.CAUTION, demands=demand("surfaces.floor_only").condition),
+    rule("r-f", ALWAYS, Level.CAUTION, demands=demand("surfaces.floor") & (dose("sets") > 2)),
+    rule("r-g", ALWAYS, Level.CAUTION, demands=dose("sets") > 1),
+    rule("r-h", ALWAYS, Level.CAUTION, demands=demand("surfaces.chair") | demand("aerobic")),
+)
+
+
+@pytest.mark.parametrize("before", ["bed", "floor", "chair", "bed floor", "bed floor chair"])
+@pytest.mark.parametrize("after", ["bed", "floor", "chair", "bed floor", "bed floor chair"])
+def test_a_change_of_place_alone_is_judged_as_if_seen_for_the_first_time(
+    before: str, after: str
+) -> None:
+    """What is kept from before and what is asked again add up to the whole."""
+    seen = attrs.evolve(KNEEL, surfaces=set(before.split()))
+    now = attrs.evolve(KNEEL, surfaces=set(after.split()))
+    for rules in (PLACES, PLACES[::-1], PLACES[1:], PLACES[2:7]):
+        for dosage in (None, DOSE):
+            expected = Judge(rules).screen(Person()).verdict(now, dosage)
+            assert expected == Judge(rules, [seen]).screen(Person()).verdict(now, dosage)
+
+
 def test_a_pickled_judge_keeps_the_exercises_it_has_seen() -> None:
     """What was looked at in advance need not be looked at again where it arrives."""
     arrived = pickle.loads(pickle.dumps(Judge(RULES, [KNEEL])))
@@ -353,6 +379,33 @@ def test_the_items_of_a_routine_are_judged_one_by_one() -> None:
         ("r-soft-all", "b"),
         ("r-mind", ""),
     ]
+
+
+def test_what_has_been_applied_is_not_applied_again() -> None:
+    """A rule of which only the cap is still open changes the dose and leaves the exercise."""
+    instead = Instead(text="Less.", modification=MODIFICATIONS[2], cap=DosageCap(max_sets=1))
+    row = rule("r-both", ALWAYS, Level.MODIFY, instead=instead)
+    applied = KNEEL.modified(MODIFICATIONS[2])
+    assert applied is not None
+    found = soften_fully(Judge([row]).screen(Person()), Item(exercise=applied, dosage=DOSE))
+    assert isinstance(found.thing, Item)
+    assert applied == found.thing.exercise
+    assert str(found.thing.dosage) == "1 x 5 x 12s"
+
+
+def test_where_one_modification_leaves_no_place_the_others_change_nothing() -> None:
+    """There is nothing left to make gentler, and that is no error."""
+    places = [
+        Modification(id=f"not-{one.value}", text="Elsewhere.", not_on={one})
+        for one in (Surface.FLOOR, Surface.BED)
+    ]
+    rows = [
+        rule(f"r-{one.id}", ALWAYS, Level.MODIFY, instead=Instead(text="Less.", modification=one))
+        for one in (*places, MODIFICATIONS[2])
+    ]
+    found = soften_fully(Judge(rows).screen(Person()), KNEEL)
+    assert found.thing is None
+    assert not found.is_admitted
 
 
 def test_softening_applies_findings_of_one_rule_in_the_order_of_exercises() -> None:
