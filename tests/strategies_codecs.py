@@ -400,7 +400,7 @@ def session_logs() -> st.SearchStrategy[SessionLog]:
     )
 
 
-def advices() -> st.SearchStrategy[Decision]:
+def next_steps() -> st.SearchStrategy[Decision]:
     """Any answer of progression."""
     return st.builds(
         Decision,
@@ -518,7 +518,7 @@ STRATEGIES: dict[type, st.SearchStrategy[object]] = {
     Selection: selections(),
     ItemLog: item_logs(),
     SessionLog: session_logs(),
-    Decision: advices(),
+    Decision: next_steps(),
     Policy: st.sampled_from(list(POLICIES.values())),
     ProgressionSettings: settings_of(ProgressionSettings),
     ProgramSettings: settings_of(ProgramSettings),

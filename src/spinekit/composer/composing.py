@@ -63,8 +63,8 @@ class Composer:
             catalog: The exercises; the standard catalog unless said.
             rules: The rules; the catalog's own unless said.
         """
-        self.catalog = Catalog.standard() if catalog is None else catalog
-        self.rules = tuple(self.catalog.rules.values()) if rules is None else tuple(rules)
+        self.catalog: Catalog = Catalog.standard() if catalog is None else catalog
+        self.rules: tuple[Rule, ...] = tuple(self.catalog.rules.values()) if rules is None else tuple(rules)
         self._judge = Judge(self.rules, exercises=self.catalog.exercises.values())
 
     def __reduce__(self) -> tuple[type["Composer"], tuple[Catalog, tuple[Rule, ...]]]:

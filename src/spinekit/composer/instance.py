@@ -119,11 +119,15 @@ class Instance:
             )
             longest += max(options, default=(0,))[0]
         self.families: list[Family] = [list(blocks.items()) for blocks in families.values()]
-        self.phase_of = [phase for phase in range(len(problem.phases)) for _ in problem.positions]
-        self.setup = list(problem.setup_s) * len(problem.phases)
-        self.change = [seconds * problem.change_points for seconds in self.setup]
-        self.credit = [Credit(segments) for segments in problem.credit]
-        self.budget = min(problem.budget_s, longest, sum(phase.max_s for phase in problem.phases))
+        self.phase_of: list[int] = [
+            phase for phase in range(len(problem.phases)) for _ in problem.positions
+        ]
+        self.setup: list[int] = list(problem.setup_s) * len(problem.phases)
+        self.change: list[int] = [seconds * problem.change_points for seconds in self.setup]
+        self.credit: list[Credit] = [Credit(segments) for segments in problem.credit]
+        self.budget: int = min(
+            problem.budget_s, longest, sum(phase.max_s for phase in problem.phases)
+        )
 
     def family_of(self, number: int) -> int:
         """Return the place of the family of an option."""

@@ -11,6 +11,7 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from spinekit.composer.instance import NEVER, SCALE, Credit, Found, Instance, Row
+from spinekit.composer.problem import Phase
 from spinekit.composer.relaxation import Prices, rent, second_prices
 
 __all__ = ["Line", "Search", "better"]
@@ -128,23 +129,24 @@ class Search:
         self.instance = instance
         self.nodes = 0
         self.best: Found | None = None
-        self.open = NEVER
+        self.open: int = NEVER
         self.shift = shift
         phases = instance.problem.phases
         # The longest phase comes last: one table serves it, whatever the others leave.
         order = sorted(range(len(phases)), key=lambda phase: phases[phase].max_s)
-        self.phases = [phases[phase] for phase in order]
+        self.phases: list[Phase] = [phases[phase] for phase in order]
         # Only where the last phase must be filled do its seconds keep their price.
         fill = [0] * len(order)
         fill[order[-1]] = min(0, prices.phase[order[-1]])
         free = prices._replace(second=0, phase=tuple(fill))
+        self.base: int
         self.base, wanted = rent(instance, free)
-        self.lost = [
+        self.lost: list[_Lost] = [
             _Lost(credit, dose, price)
             for credit, dose, price in zip(instance.credit, wanted, prices.dose, strict=True)
         ]
         blocks = self._layout(options, prices, second_prices(instance, free))
-        self.blocks = [
+        self.blocks: list[list[_Block]] = [
             [blocks[block] for block in sorted(blocks) if instance.phase_of[block] == phase]
             for phase in order
         ]
@@ -220,10 +222,10 @@ class Search:
             for cell in range((cap >> self.shift) + 1)
         ]
         entries, start = self._entries(last, end, self.shift)
-        self.last = _Stage(last, cap, cap, self.shift, entries, start)
+        self.last: _Stage = _Stage(last, cap, cap, self.shift, entries, start)
         low = max(0, budget - sum(phase.max_s for phase in self.phases[:last]))
         line = [start[min(left, cap) >> self.shift] for left in range(low, budget + 1)]
-        self.after = [[0] * low + line]
+        self.after: list[Line] = [[0] * low + line]
         for rank in range(last - 1, 0, -1):
             low = max(0, budget - sum(phase.max_s for phase in self.phases[:rank]))
             line = [NEVER] * (budget + 1)
@@ -234,8 +236,8 @@ class Search:
         self.after.insert(0, [])
         first = self.stage(0, budget)
         value = first.start[first.room >> first.shift]
-        self.possible = value > NEVER // 2
-        self.bound = self.base + value
+        self.possible: bool = value > NEVER // 2
+        self.bound: int = self.base + value
 
     def _profile(self, rank: int) -> list[tuple[int, int]]:
         """Return seconds and value of every best use of one phase by itself."""

@@ -5,6 +5,9 @@ amount may stand where is in :mod:`spinekit.dosage.notation`. A number is held
 against its limits only once its noun is known, and an error points at it.
 """
 
+from collections.abc import Callable
+from typing import NoReturn
+
 import attrs
 
 from spinekit.dosage.limits import (
@@ -82,11 +85,13 @@ class AmountReader:
 
     def __init__(self, cursor: Cursor) -> None:
         """Start with nothing read."""
-        self.at, self.skip, self.fail = cursor.at, cursor.skip, cursor.fail
-        self.cursor = cursor
+        self.at: Callable[..., bool] = cursor.at
+        self.skip: Callable[..., bool] = cursor.skip
+        self.fail: Callable[..., NoReturn] = cursor.fail
+        self.cursor: Cursor = cursor
         self.spans: dict[str, Range | None] = {}
         self.places: dict[str, Token] = {}
-        self.last = ""
+        self.last: str = ""
 
     def once(self, key: str, place: Token) -> None:
         """Note that *key* is stated at *place*; fail if it already was."""

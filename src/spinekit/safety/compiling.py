@@ -160,13 +160,13 @@ class Compiled:
     def __init__(self, rules: Iterable[Rule], exercises: Iterable[Exercise]) -> None:
         """Order and check *rules*, and look at *exercises* once."""
         given = [instance(Rule, "Judge.rules")(rule) for rule in rules]
-        self.rules = tuple(sorted(given, key=lambda rule: (-rule.level, rule.id)))
+        self.rules: tuple[Rule, ...] = tuple(sorted(given, key=lambda rule: (-rule.level, rule.id)))
         _check(self.rules)
-        self.rows = tuple(Row.of(rule) for rule in self.rules)
-        self.in_scope = {scope: self.where(_in_scope(scope)) for scope in Scope}
-        self.soft = self.where(lambda rule: rule.level is Level.MODIFY and rule.instead.softens)
-        self.dosed = self.where(lambda rule: bool(rule.demands.of_kind(Kind.DOSE)))
-        self.placed = self.where(
+        self.rows: tuple[Row, ...] = tuple(Row.of(rule) for rule in self.rules)
+        self.in_scope: dict[Scope, int] = {scope: self.where(_in_scope(scope)) for scope in Scope}
+        self.soft: int = self.where(lambda rule: rule.level is Level.MODIFY and rule.instead.softens)
+        self.dosed: int = self.where(lambda rule: bool(rule.demands.of_kind(Kind.DOSE)))
+        self.placed: int = self.where(
             lambda rule: any(name.startswith("surfaces.") for name in rule.demands.names)
         )
         self.profiles: dict[str, Profile] = {}

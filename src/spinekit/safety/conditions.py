@@ -6,6 +6,8 @@ which words there are is said in :mod:`spinekit.safety.terms` and
 :mod:`spinekit.facts`.
 """
 
+from typing import ClassVar
+
 import attrs
 
 from spinekit.errors import InvalidValueError, UnknownNameError
@@ -81,7 +83,7 @@ class Operand(Joinable):
         """Return the test that it is not the value."""
         return ~Test(self.name, Operator.EQUAL, value)
 
-    __hash__ = None  # type: ignore[assignment]  # == builds a test, so no set could find it again
+    __hash__: ClassVar[None] = None  # type: ignore[assignment]  # == builds a test, so no set could find it again
 
     def __str__(self) -> str:
         """Return the name."""
