@@ -434,14 +434,37 @@ def test_a_finding_weighs_its_level_unless_it_was_weighed(
     acknowledged: bool, weights: list[Level]
 ) -> None:
     """Acknowledged, nothing counts for more than a caution, and nothing is applied."""
-    person = Person.of(frail=True)
-    rows = [rule("r", fact("frail").condition, one) for one in Level if one is not Level.ALLOW]
+    softer = Instead(text="Less.", cap=DosageCap(max_sets=1))
+    finding = judge(Person.of(knee_pain=True), KNEEL, rules=[RULES[4]]).findings[0]
+    assert not finding.acknowledged
     found = [
-        attrs.evolve(judge(person, KNEEL, rules=[row]).findings[0], acknowledged=acknowledged)
-        for row in rows
+        attrs.evolve(finding, level=one, instead=softer, acknowledged=acknowledged)
+        for one in Level
+        if one is not Level.ALLOW
     ]
     assert weights == [one.weight for one in found]
     assert [False, not acknowledged, False, False] == [one.softens for one in found]
+
+
+def test_a_finding_made_by_hand_is_certain_of_nothing_it_is_not_told() -> None:
+    """What is not given is empty, and nobody has weighed it."""
+    row = RULES[4]
+    found = Finding(
+        rule=row.id,
+        level=row.level,
+        certain=True,
+        message=Message("Text."),
+        instead=row.instead,
+        citations=row.citations,
+        basis=row.basis,
+    )
+    assert (
+        found.acknowledged,
+        found.facts_used,
+        found.facts_missing,
+        found.changes,
+        found.exercise,
+    ) == (False, (), (), (), "")
 
 
 @pytest.mark.parametrize(
