@@ -100,6 +100,13 @@ def oracles(session: nox.Session) -> None:
 
 
 @nox.session(default=False)
+def many(session: nox.Session) -> None:
+    """Compose for 100,000 random people, or ``-- count seed``, and check every outcome."""
+    session.install("-e", ".", *group("test"))
+    session.run("python", "-m", "tests.many_requests", *(session.posargs or ["100000", "1"]))
+
+
+@nox.session(default=False)
 def explore(session: nox.Session) -> None:
     """The property tests with fresh randomness and many more examples."""
     session.install("-e", ".", *group("test"))
