@@ -6,7 +6,10 @@ import attrs
 import pytest
 
 from spinekit.composer import RefusalKind, Request
+from spinekit.dosage import Dosage
 from spinekit.program import (
+    Line,
+    Outline,
     Program,
     ProgramChangeKind,
     ProgramSettings,
@@ -15,7 +18,9 @@ from spinekit.program import (
     Weekday,
     done_well,
 )
+from spinekit.program.projecting import project
 from spinekit.progression import ItemLog, SessionLog, StopReason
+from spinekit.routine import Item
 from spinekit.samples import HEALTHY, MARTA, SAMPLES
 from tests.strategies_program import MONDAY, check, done, log_of, marta_after, planned, to_come
 
@@ -361,3 +366,47 @@ def test_answers_change_with_a_session() -> None:
     assert kinds(after)["bird-dog"] is ProgramChangeKind.SOFTENED
     assert after.session(1, "monday").routine == monday.routine
     check(after)
+
+
+def test_a_step_that_a_rule_caps_is_no_step() -> None:
+    """With thin bones the back lift stops at ten seconds, though its ladder goes on to twenty."""
+    program = planned(
+        Request(MARTA, minutes=60),
+        weeks=8,
+        days=["monday", "thursday"],
+        lighter=False,
+        settings=ProgramSettings(steps_per_week=2),
+    )
+    story = [str(one.step("prone-back-lift").item.dosage) for one in program.sessions]
+    assert list(dict.fromkeys(story))[-3:] == ["1 x 8-10 x 10s", "1 x 9-10 x 10s", "1 x 10 x 10s"]
+    assert set(story[-5:]) == {"1 x 10 x 10s"}
+    last = program.sessions[-1].step("prone-back-lift")
+    assert last.kind is StepKind.HOLD
+    assert "10 seconds at most" in str(last.reason)
+
+
+def test_pain_in_one_version_is_remembered_for_the_other() -> None:
+    """What hurt on Monday as a prop is not done harder on Wednesday as a lift."""
+    catalog = MARTAS.catalog
+
+    def line(exercise: str, dose: str, day: Weekday, ladder: str) -> Line:
+        start = Item(exercise=catalog[exercise], dosage=Dosage.parse(dose))
+        return Line(id=exercise, start=start, days={day}, ladder=ladder)
+
+    outline = Outline(
+        request=MARTAS,
+        weeks=3,
+        days=(Weekday.MONDAY, Weekday.WEDNESDAY),
+        start=MONDAY,
+        lines=(
+            line("elbow-prop", "1 x 10 x 5s", Weekday.MONDAY, "elbow-prop"),
+            line("prone-back-lift", "1 x 8 x 5s", Weekday.WEDNESDAY, "back-extension"),
+        ),
+    )
+    sessions, _ = project(outline, (), (), None)
+    program = done(Program(outline=outline, sessions=sessions), 2)
+    monday = program.next
+    assert monday is not None
+    assert program.session(2, "wednesday").step("prone-back-lift").kind is StepKind.ADVANCE
+    hurt = program.after(log_of(monday, elbow_prop={"pain": 8}))
+    assert "prone-back-lift" in hurt.session(2, "wednesday").left_out

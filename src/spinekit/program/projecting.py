@@ -233,7 +233,6 @@ class _Projection:
             self.told[id(one)]
             for one in self.real
             if one.log.date <= slot.date
-            and one.key != (slot.week, slot.day)
             and (line.id in one.lines or ways & one.unplanned or self._hurt(one.log, ways))
         ]
         return self._telling([*real, *self.supposed[line.id]], slot.date)
