@@ -576,7 +576,9 @@ class _Trial:
             trace.write_text(json.dumps(_traced(tracer)), encoding="utf-8")
 
     def _import(self) -> None:
-        importlib.import_module("spinekit." + self.module.replace("/", "."))
+        module = importlib.import_module("spinekit." + self.module.replace("/", "."))
+        if module.__file__ != str(self.path):
+            raise RuntimeError(f"tests would run {module.__file__}, which has no fault")
         if self.module.startswith("safety/"):
             importlib.import_module("spinekit.safety").standard_rules()
 
@@ -751,6 +753,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.chdir(room)
         os.environ["PYTHONPATH"] = str(room / "src")
         sys.path.insert(0, str(room / "src"))
+        for name in [one for one in sys.modules if one.partition(".")[0] == "spinekit"]:
+            del sys.modules[name]  # a plugin of Hypothesis may have imported the installed package
         logs = kept or room / "results"
         logs.mkdir(parents=True, exist_ok=True)
         for module in _modules(chosen.modules):
