@@ -9,3 +9,6 @@ from hypothesis import settings
 settings.register_profile("gate", derandomize=True, deadline=None, database=None, print_blob=True)
 settings.register_profile("explore", deadline=None, max_examples=2_000, print_blob=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "gate"))
+
+# HiGHS runs in a process of its own: it cannot be loaded beside OR-Tools, so pytest must not.
+collect_ignore = ["oracles/highs_model.py"]

@@ -1,16 +1,20 @@
-"""A mapping that cannot change: hashable, picklable, in a fixed order.
+"""A mapping that cannot change, and a set that always prints the same.
 
 The standard library has read-only *views* of dictionaries, which neither hash
-nor pickle. Values of this library do both, so they hold this instead.
+nor pickle. Values of this library do both, so they hold
+:class:`FrozenMapping` instead. A plain ``frozenset`` prints its elements in an
+order that changes with the hash seed of the process; :class:`StableSet` does
+not, so that the same value is the same text on every machine.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Generic, TypeVar
 
-__all__ = ["FrozenMapping"]
+__all__ = ["FrozenMapping", "StableSet"]
 
 Key = TypeVar("Key")
 Value = TypeVar("Value", covariant=True)
+Element = TypeVar("Element", covariant=True)
 
 
 class FrozenMapping(Mapping[Key, Value], Generic[Key, Value]):
@@ -72,3 +76,23 @@ class FrozenMapping(Mapping[Key, Value], Generic[Key, Value]):
     def __reduce__(self) -> tuple[type, tuple[dict[Key, Value]]]:
         """Pickle as the pairs."""
         return (type(self), (self._pairs,))
+
+
+class StableSet(frozenset[Element]):
+    """A ``frozenset`` whose text does not hang on the hash seed.
+
+    It is equal to any set of the same elements; what is computed from it, such
+    as a union, is a plain ``frozenset``.
+
+    Examples:
+        >>> StableSet({"wall", "bed", "floor"})
+        frozenset({'bed', 'floor', 'wall'})
+        >>> StableSet({"bed"}) == {"bed"}
+        True
+    """
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        """Return the text of a ``frozenset``, its elements in the order of their texts."""
+        return f"frozenset({{{', '.join(sorted(map(repr, self)))}}})" if self else "frozenset()"

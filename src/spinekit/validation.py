@@ -16,7 +16,7 @@ from typing import Any, Generic, TypeVar, overload
 import attrs
 
 from spinekit.errors import InvalidTypeError, InvalidValueError, UnknownNameError
-from spinekit.frozen import FrozenMapping
+from spinekit.frozen import FrozenMapping, StableSet
 
 __all__ = [
     "LARGEST",
@@ -382,7 +382,7 @@ def set_of(
 
     def all_of(value: Iterable[A]) -> frozenset[T]:
         elements = _elements(path, value, "give a tuple, a list or a set")
-        return frozenset(check(path)(one) for one in elements)
+        return StableSet(check(path)(one) for one in elements)
 
     return all_of
 

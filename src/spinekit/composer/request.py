@@ -16,7 +16,7 @@ from spinekit.composer.settings import ComposerSettings
 from spinekit.dosage import Timing
 from spinekit.errors import InvalidTypeError, InvalidValueError, UnknownNameError
 from spinekit.exercise import Equipment, Surface, Target
-from spinekit.frozen import FrozenMapping
+from spinekit.frozen import FrozenMapping, StableSet
 from spinekit.person import Person
 from spinekit.ranges import Range
 from spinekit.routine import Routine
@@ -47,7 +47,7 @@ def _recent(given: Iterable[Routine | Iterable[str]]) -> tuple[frozenset[str], .
             remedy="give the latest first, as routines or as sets of exercise ids",
         )
     return tuple(
-        frozenset(item.exercise.id for item in one.items)
+        StableSet(item.exercise.id for item in one.items)
         if isinstance(one, Routine)
         else _ids(f"{path}[{number}]")(one)
         for number, one in enumerate(given)
@@ -158,7 +158,7 @@ class Request:
         """Find the exercises by their names, and refuse limits that contradict each other."""
         for name in ("avoid", "prefer"):
             given = getattr(self, name)
-            ids = frozenset(_found(self.catalog, one, f"Request.{name}") for one in given)
+            ids = StableSet(_found(self.catalog, one, f"Request.{name}") for one in given)
             object.__setattr__(self, name, ids)
         if both := self.avoid & self.prefer:
             raise InvalidValueError(
