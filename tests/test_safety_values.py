@@ -41,7 +41,7 @@ from spinekit.safety import (
     today,
 )
 from spinekit.safety.grammar import DEEPEST, LONGEST
-from spinekit.safety.kleene import Test
+from spinekit.safety.kleene import Operator, Test
 from spinekit.validation import LARGEST
 from tests.strategies_safety import MODIFICATIONS, rule
 from tests.test_safety_mutants import DOSE, KNEEL, RULES
@@ -176,6 +176,8 @@ def test_what_is_just_within_the_limits_is_read(text: str) -> None:
         ("not (frail and wrist_pain)", {"frail": False}, ()),
         ("frail and (wrist_pain or age >= 70)", {"age": 80}, ("frail",)),
         ("frail or wrist_pain and age >= 70", {"age": 60}, ("frail",)),
+        ("frail and (wrist_pain or knee_pain)", {"wrist_pain": False, "knee_pain": False}, ()),
+        ("frail or wrist_pain and knee_pain", {"wrist_pain": True, "knee_pain": True}, ()),
         ("frail or not (wrist_pain and knee_pain)", {"knee_pain": True}, ("frail", "wrist_pain")),
         ("always", {}, ()),
         ("never", {}, ()),
@@ -218,6 +220,9 @@ SIDE = attrs.evolve(
 )
 
 
+CALM = attrs.evolve(SIDE, id="calm", phase=Phase.COOL_DOWN)
+
+
 def day(*blocks: tuple[Exercise, ...] | Exercise, dosage: str = "2 x 10") -> Routine:
     """A routine of blocks, each of one exercise or several, all at one dose."""
     dose = Dosage.parse(dosage)
@@ -258,6 +263,7 @@ def order(
         (day(MAT, SIDE, BACK), order(2, 2, 1, 0, True, True)),
         (day(SIDE, WALK, KNEEL, WALK), order(3, 0, 2, 0, False, False)),
         (day(WALK, ROW, WALK), order(0, 0, 0, 0, False, False)),
+        (day(BACK, BACK), order(0, 1, 1, 0, True, True)),
         (day(BACK, SIDE), order(1, 1, 1, 0, True, False)),
     ],
     ids=str,
@@ -334,13 +340,14 @@ def test_what_a_routine_holds_is_read_from_its_exercises(
 
 def test_the_times_of_a_routine_are_those_of_its_parts() -> None:
     """Warm-up at the least it takes, everything else at the most."""
-    whole = day(WALK, ROW, MAT, dosage="2-3 x 10-12")
+    whole = day(WALK, ROW, MAT, CALM, dosage="2-3 x 10-12")
     read = routine_reader(whole)
-    warm, *main = whole.items
+    warm, *main, calm = whole.items
     assert warm.seconds.low < warm.seconds.high
     assert read("routine.warm_up_seconds") == warm.seconds.low
     assert read("routine.main_seconds") == sum(one.seconds.high for one in main)
     assert read("routine.seconds") == whole.seconds.high
+    assert calm.seconds.high > 0
 
 
 @pytest.mark.parametrize(
@@ -636,3 +643,49 @@ def test_no_test_is_called_what_no_fact_could_be(name: str) -> None:
     with pytest.raises((InvalidValueError, UnknownNameError)):
         Test(name)
     assert Test("x7_frail").facts == ("x7_frail",)
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_a_condition_tells_its_names_kind_by_kind(kind: Kind) -> None:
+    """Of each kind it names what is written of it, and nothing of another."""
+    every = Condition.parse(" and ".join(str(one) for one in OF_KIND.values()))
+    assert OF_KIND[kind].names == every.of_kind(kind)
+
+
+def test_conditions_are_small() -> None:
+    """There are thousands, so none carries a dictionary of its own."""
+    for text in ("frail", "not frail", "frail and age >= 70", "frail or age >= 70", "always"):
+        assert not hasattr(Condition.parse(text), "__dict__")
+
+
+@pytest.mark.parametrize("value", [0, 2])
+def test_yes_has_one_value(value: int) -> None:
+    """A plain test has nothing to compare with."""
+    with pytest.raises(InvalidTypeError, match="is not a yes/no term"):
+        Test("frail", Operator.IS, value)
+
+
+@pytest.mark.parametrize(
+    "operator", [one for one in Operator if one not in (Operator.IS, Operator.EQUAL)]
+)
+def test_words_have_no_order(operator: Operator) -> None:
+    """None is less or more than another."""
+    with pytest.raises(InvalidTypeError, match="has no order"):
+        Test("position", operator, "prone")
+
+
+@pytest.mark.parametrize(
+    ("term", "operator", "value", "remedy"),
+    [
+        ("flexion.range", Operator.AT_LEAST, 9, "choose from neutral, small, mid, end"),
+        ("position", Operator.EQUAL, "upside_down", "choose from .*prone"),
+        ("dose.sets", Operator.EQUAL, "many", "give a whole number$"),
+        ("family", Operator.EQUAL, "two words", "use small letters and digits"),
+    ],
+)
+def test_a_value_no_term_can_have_is_refused_with_those_it_can(
+    term: str, operator: Operator, value: int | str, remedy: str
+) -> None:
+    """The remedy lists the members of the scale, the words, or asks for a number."""
+    with pytest.raises(InvalidValueError, match=remedy):
+        Test(term, operator, value)
