@@ -316,6 +316,7 @@ def test_a_session_on_another_day_counts_for_its_week() -> None:
     assert after.changes == ()
     assert after.next is not None
     assert after.next.day is Weekday.WEDNESDAY
+    assert after.today == MONDAY + dt.timedelta(days=2)
     # A second log of that Tuesday is Monday's as well.
     again = after.after(attrs.evolve(tuesday, items=tuesday.items[:-1]))
     assert again.adherence.done == 1
