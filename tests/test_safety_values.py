@@ -692,3 +692,31 @@ def test_a_value_no_term_can_have_is_refused_with_those_it_can(
     """The remedy lists the members of the scale, the words, or asks for a number."""
     with pytest.raises(InvalidValueError, match=remedy):
         Test(term, operator, value)
+
+
+def test_the_limits_of_a_text_are_those_documented() -> None:
+    """Documents written under one version are read under the next."""
+    assert (LONGEST, DEEPEST) == (4_000, 40)
+
+
+def test_a_text_of_many_words_is_read() -> None:
+    """Its length is limited by characters, not by the number of tests."""
+    text = " or ".join(["frail"] * 300)
+    assert text == str(Condition.parse(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("always and frail", "frail"),
+        ("frail and always", "frail"),
+        ("never or frail or age >= 70", "frail or age >= 70"),
+        ("always or frail", "always"),
+        ("(never) or frail", "frail"),
+        ("not always or frail", "frail"),
+        ("frail and never", "never"),
+    ],
+)
+def test_what_always_or_never_holds_is_a_word_like_others(text: str, expected: str) -> None:
+    """It can stand wherever a test can, and folds away."""
+    assert expected == str(Condition.parse(text))
