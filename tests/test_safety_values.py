@@ -41,7 +41,7 @@ from spinekit.safety import (
     today,
 )
 from spinekit.safety.grammar import DEEPEST, LONGEST
-from spinekit.safety.kleene import Operator, Test
+from spinekit.safety.kleene import Constant, Operator, Test
 from spinekit.validation import LARGEST
 from tests.strategies_safety import MODIFICATIONS, rule
 from tests.test_safety_mutants import DOSE, KNEEL, RULES
@@ -720,3 +720,19 @@ def test_a_text_of_many_words_is_read() -> None:
 def test_what_always_or_never_holds_is_a_word_like_others(text: str, expected: str) -> None:
     """It can stand wherever a test can, and folds away."""
     assert expected == str(Condition.parse(text))
+
+
+def test_whom_to_see_and_how_soon_come_together() -> None:
+    """Either alone leaves people guessing."""
+    for half in ({"refer_to": "a doctor"}, {"how_soon": Urgency.SOON}):
+        with pytest.raises(InvalidValueError, match="whom to see and how soon"):
+            Instead(text="See one.", **half)  # type: ignore[arg-type]
+    both = Instead(text="See one.", refer_to="a doctor", how_soon=Urgency.SOON)
+    assert not both.softens
+
+
+def test_always_is_always_wherever_it_comes_from() -> None:
+    """Read from a document or built anew, it is the same value."""
+    for always in (Constant(True), Condition.parse("always"), ~NEVER):
+        row = rule("r", ALWAYS, Level.CAUTION, demands=always, scope=Scope.PERSON)
+        assert row.demands == ALWAYS
