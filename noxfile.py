@@ -123,6 +123,21 @@ def hash_seeds(session: nox.Session) -> None:
         session.run("python", "-m", "pytest", "-q", *session.posargs, env=env)
 
 
+@nox.session(python=PYTHONS, default=False)
+def same_bytes(session: nox.Session) -> None:
+    """The digest of what the samples give, under hash seeds 0 to 20."""
+    session.install("-e", ".")
+    digests = {
+        session.run(
+            "python", "-m", "tests.same_bytes", env={"PYTHONHASHSEED": str(seed)}, silent=True
+        )
+        for seed in range(21)
+    }
+    session.log(f"{len(digests)} digests under 21 hash seeds: {sorted(map(str, digests))}")
+    if len(digests) > 1:
+        session.error("the bytes hang on the hash seed")
+
+
 @nox.session(default=False)
 def mutation(session: nox.Session) -> None:
     """Mutants of a package or module, such as ``-- safety/rule ranges``; of safety unless named."""

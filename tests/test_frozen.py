@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from spinekit.frozen import FrozenMapping
+from spinekit.frozen import FrozenMapping, StableSet
 
 PAIRS = st.lists(st.tuples(st.text(max_size=3), st.integers()), max_size=8)
 
@@ -86,3 +86,14 @@ def test_what_cannot_be_hashed_has_no_hash() -> None:
     """A mapping that holds a list cannot be a key, and says so."""
     with pytest.raises(TypeError, match="unhashable"):
         hash(FrozenMapping({"a": []}))
+
+
+def test_a_set_prints_the_same_whatever_order_it_was_built_in() -> None:
+    """The text is in one order; equality, hash and pickle are those of a frozenset."""
+    one, other = StableSet(["b", "a", "c"]), StableSet(["c", "b", "a"])
+
+    assert repr(one) == repr(other) == "frozenset({'a', 'b', 'c'})"
+    assert one == frozenset("abc")
+    assert hash(one) == hash(frozenset("abc"))
+    assert repr(pickle.loads(pickle.dumps(one))) == repr(one)
+    assert repr(StableSet()) == "frozenset()"
