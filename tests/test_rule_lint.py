@@ -16,6 +16,7 @@ from spinekit.person import Person
 from spinekit.references import CITATIONS
 from spinekit.safety import (
     ALWAYS,
+    NEVER,
     SETTING_SOURCES,
     Instead,
     Level,
@@ -182,6 +183,82 @@ PLANTED: dict[str, tuple[list[Rule], tuple[str, str]]] = {
         ],
         ("r-soft", "modification-may-raise"),
     ),
+    "a fault behind an unknown fact": (
+        [rule("r", fact("no_such") & fact("age"), Level.CAUTION)],
+        ("r", "wrong-kind"),
+    ),
+    "below the range": (
+        [rule("r", fact("systolic_bp") >= 49, Level.CAUTION)],
+        ("r", "out-of-range"),
+    ),
+    "above the range": (
+        [rule("r", fact("systolic_bp") <= 301, Level.CAUTION)],
+        ("r", "out-of-range"),
+    ),
+    "judgement called inferred": (
+        [attrs.evolve(SOUND, basis=Basis.INFERRED)],
+        ("r-sound", "judgement-not-named"),
+    ),
+    "the same id from a document": (
+        [SOUND, attrs.evolve(SOUND, id=str(b"r-sound", "utf-8"), level=Level.CAUTION)],
+        ("r-sound", "repeated-id"),
+    ),
+    "the same rule from a document": (
+        [
+            softening(SMALL_BEND, DosageCap(max_sets=1)),
+            attrs.evolve(
+                softening(attrs.evolve(SMALL_BEND), DosageCap(max_sets=1)),
+                id="r-softer",
+            ),
+        ],
+        ("r-softer", "repeated-rule"),
+    ),
+    "forbidden by the last of many": (
+        [
+            softening(SMALL_BEND),
+            attrs.evolve(SOUND, id="r-t", demands=demand("rotation.range") >= SpineRange.END),
+            rule(
+                "r-u",
+                NEVER,
+                Level.FORBID,
+                demands=demand("flexion.range") >= SpineRange.SMALL,
+            ),
+            rule("r-z", ALWAYS, Level.FORBID, demands=demand("flexion.range") >= SpineRange.SMALL),
+        ],
+        ("r-soft", "forbidden-modification"),
+    ),
+    "forbidden to have been moved": (
+        [
+            softening(Modification(id="up", text="Not there.", not_on={Surface.FLOOR})),
+            rule("r", ALWAYS, Level.FORBID, demands=~demand("surfaces.floor")),
+        ],
+        ("r-soft", "forbidden-modification"),
+    ),
+    "less wakes another modification": (
+        [
+            softening(SMALL_BEND),
+            attrs.evolve(
+                softening(None, DosageCap(max_sets=1)),
+                id="r",
+                demands=demand("aerobic") & (demand("flexion.range") <= SpineRange.SMALL),
+            ),
+        ],
+        ("r-soft", "modification-may-raise"),
+    ),
+    "not less support wakes another": (
+        [
+            softening(
+                Modification(id="h", text="Hold.", limits={"hand_support": HandSupport.ONE_HAND})
+            ),
+            rule(
+                "r",
+                ALWAYS,
+                Level.FORBID,
+                demands=~(demand("hand_support") < HandSupport.ONE_HAND) & demand("aerobic"),
+            ),
+        ],
+        ("r-soft", "modification-may-raise"),
+    ),
     "not more wakes another": (
         [
             softening(SMALL_BEND),
@@ -232,6 +309,32 @@ SOUND_PAIRS: dict[str, list[Rule]] = {
             demands=(demand("flexion.range") < SpineRange.SMALL) & demand("aerobic"),
         ),
     ],
+    "does not hold at the limit": [
+        softening(SMALL_BEND),
+        rule(
+            "r",
+            ALWAYS,
+            Level.FORBID,
+            demands=~(demand("flexion.range") >= SpineRange.SMALL) & demand("aerobic"),
+        ),
+    ],
+    "held with less support already": [
+        softening(
+            Modification(id="h", text="Hold.", limits={"hand_support": HandSupport.ONE_HAND})
+        ),
+        rule(
+            "r",
+            ALWAYS,
+            Level.FORBID,
+            demands=(demand("hand_support") <= HandSupport.ONE_HAND) & demand("aerobic"),
+        ),
+    ],
+    "forbids the place that the modification leaves": [
+        softening(Modification(id="up", text="Not there.", not_on={Surface.FLOOR})),
+        rule("r", ALWAYS, Level.FORBID, demands=demand("surfaces.floor").condition),
+    ],
+    "a line at the least that can be": [rule("r", fact("systolic_bp") > 50, Level.CAUTION)],
+    "a line at the most that can be": [rule("r", fact("systolic_bp") >= 300, Level.CAUTION)],
     "fatigue with an effort": [softening(None, DosageCap(no_fatigue=True, max_effort=5))],
     "fatigue ruled out before": [
         attrs.evolve(softening(None, DosageCap(no_fatigue=True)), demands=~dose("to_fatigue"))
@@ -266,6 +369,33 @@ def test_whether_a_condition_can_hold_is_decided_exactly(condition: Condition) -
             continue
         found = found or condition.truth(person.known) is True
     assert found is can_hold(condition)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("age >= 70 and age >= 90", True),
+        ("age >= 70 and age < 60", False),
+        ("age > 120", False),
+        ("age >= 120", True),
+        ("flexion.range > end", False),
+        ("flexion.range >= end", True),
+        ("flexion.range < neutral", False),
+        ("not position == prone", True),
+        ("position == prone and position == supine", False),
+        ("family == bridge and family == dog", False),
+        ("not family == bridge and not family == dog", True),
+        ("family == bridge", True),
+        ("dose.sets < 0", False),
+        ("dose.sets < 1", True),
+        ("dose.sets > 100 and dose.sets < 102", True),
+        ("pregnant and not pregnant", False),
+        ("pregnancy_weeks >= 20 and not pregnant", False),
+    ],
+)
+def test_a_condition_at_the_ends_of_its_scale_is_decided(text: str, expected: bool) -> None:
+    """Nothing beyond the scale, the words or the range of a fact is tried."""
+    assert expected is can_hold(Condition.parse(text))
 
 
 @given(rule_sets())

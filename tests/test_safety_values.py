@@ -5,6 +5,7 @@ machinery of judging is held by :mod:`tests.test_safety_mutants`.
 """
 
 import re
+from collections.abc import Callable
 from enum import IntEnum
 
 import attrs
@@ -130,6 +131,7 @@ def test_two_lines_may_meet_and_not_cross(low: str, high: str) -> None:
         ("frail or >= 3", 9, "a fact or a term"),
         ("frail & age", 6, "a name, a number, a sign or a parenthesis"),
         ("frail or position >= prone", 21, "has no order"),
+        ("frail or single_leg == yes", 23, "a value of single_leg"),
         ("frail or flexion.range", 9, "is not a yes/no term"),
         ("frail or no.such", 9, "no term of this name"),
         ("not " * (DEEPEST + 1) + "frail", 4 * (DEEPEST + 1), f"at most {DEEPEST} levels"),
@@ -681,6 +683,7 @@ def test_words_have_no_order(operator: Operator) -> None:
     ("term", "operator", "value", "remedy"),
     [
         ("flexion.range", Operator.AT_LEAST, 9, "choose from neutral, small, mid, end"),
+        ("flexion.range", Operator.AT_LEAST, "far", "choose from neutral, small, mid, end"),
         ("position", Operator.EQUAL, "upside_down", "choose from .*prone"),
         ("dose.sets", Operator.EQUAL, "many", "give a whole number$"),
         ("family", Operator.EQUAL, "two words", "use small letters and digits"),
@@ -726,7 +729,7 @@ def test_whom_to_see_and_how_soon_come_together() -> None:
     """Either alone leaves people guessing."""
     for half in ({"refer_to": "a doctor"}, {"how_soon": Urgency.SOON}):
         with pytest.raises(InvalidValueError, match="whom to see and how soon"):
-            Instead(text="See one.", **half)  # type: ignore[arg-type]
+            Instead(text="See one.", **half)
     both = Instead(text="See one.", refer_to="a doctor", how_soon=Urgency.SOON)
     assert not both.softens
 
@@ -736,3 +739,21 @@ def test_always_is_always_wherever_it_comes_from() -> None:
     for always in (Constant(True), Condition.parse("always"), ~NEVER):
         row = rule("r", ALWAYS, Level.CAUTION, demands=always, scope=Scope.PERSON)
         assert row.demands == ALWAYS
+
+
+@pytest.mark.parametrize(
+    ("begin", "kind"),
+    [
+        (demand, Kind.DEMAND),
+        (dose, Kind.DOSE),
+        (routine, Kind.ROUTINE),
+        (today, Kind.TODAY),
+    ],
+)
+def test_each_beginning_of_a_condition_offers_its_own_words(
+    begin: Callable[[str], object], kind: Kind
+) -> None:
+    """A word that is like none is refused with how many there are of that kind."""
+    count = sum(term.kind is kind for term in TERMS.values())
+    with pytest.raises(UnknownNameError, match=f"there are {count} to choose from"):
+        begin("qqqqqqqqqqqqqqqq")
