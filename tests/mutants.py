@@ -230,7 +230,7 @@ def _line_after(source: str, mutated: str, row: int) -> str:
 
 
 def mutants_of(module: str) -> list[Mutant]:
-    """Return every mutant of a module, but for those of ``X | Y`` in annotations.
+    """Return every mutant of a module in this folder, but for those of ``X | Y`` in annotations.
 
     Args:
         module: Its path below the package, without its ending.
@@ -238,7 +238,7 @@ def mutants_of(module: str) -> list[Mutant]:
     Returns:
         The mutants, by line, the same on every run.
     """
-    source = (ROOT / PACKAGE / f"{module}.py").read_text(encoding="utf-8")
+    source = (PACKAGE / f"{module}.py").read_text(encoding="utf-8")
     lines = source.splitlines()
     nodes = list(_cosmic_ray("ast").ast_nodes(_cosmic_ray("ast").get_ast(source)))
     spans = _annotations(source)

@@ -753,7 +753,8 @@ def test_always_is_always_wherever_it_comes_from() -> None:
 def test_each_beginning_of_a_condition_offers_its_own_words(
     begin: Callable[[str], object], kind: Kind
 ) -> None:
-    """A word that is like none is refused with how many there are of that kind."""
-    count = sum(term.kind is kind for term in TERMS.values())
-    with pytest.raises(UnknownNameError, match=f"there are {count} to choose from"):
+    """A word that is like none is refused with those of its kind, or with how many there are."""
+    words = sorted(name for name, term in TERMS.items() if term.kind is kind)
+    offer = f"choose from {', '.join(words)}$" if len(words) < 12 else f"there are {len(words)} to"
+    with pytest.raises(UnknownNameError, match=offer):
         begin("qqqqqqqqqqqqqqqq")
