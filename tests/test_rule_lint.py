@@ -389,6 +389,9 @@ def test_whether_a_condition_can_hold_is_decided_exactly(condition: Condition) -
         ("dose.sets < 0", False),
         ("dose.sets < 1", True),
         ("dose.sets > 100 and dose.sets < 102", True),
+        # Some of the lower pressures tried contradict the upper one, and some do not.
+        ("diastolic_bp < 100 and systolic_bp == 100", True),
+        ("diastolic_bp > 100 and systolic_bp < 100", False),
         ("pregnant and not pregnant", False),
         ("pregnancy_weeks >= 20 and not pregnant", False),
     ],
