@@ -142,7 +142,7 @@ def same_bytes(session: nox.Session) -> None:
 def mutation(session: nox.Session) -> None:
     """Mutants of a package or module, such as ``-- safety/rule ranges``; of safety unless named."""
     session.install("-e", ".", *group("mutation"))
-    session.run("python", "tests/mutants.py", *session.posargs)
+    session.run("python", "-m", "tests.mutants", *session.posargs)
 
 
 @nox.session(default=False)

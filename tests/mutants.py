@@ -1,12 +1,9 @@
-"""A fast runner of mutation tests: many small faults put into a module, each of which a test must find.
+"""Mutation testing: many small faults put into a module, each of which some test must find.
 
-``nox -s mutation -- safety`` runs it over :mod:`spinekit.safety`; a single module is named by
+``nox -s mutation`` runs it over :mod:`spinekit.safety`; another package or a module is named by
 its path, as in ``safety/judging`` or ``ranges``. The faults are those of cosmic-ray: every
 operator of it that takes no arguments, at every place. Its own executor starts an interpreter
-for each mutant; here a mutant is a fork of one warm process that holds pytest, Hypothesis and
-the layers below the module, writes its fault into a copy of the sources, imports the rest anew
-and runs the tests, those first that have found most per second so far. It stops at the first
-that fails.
+for each; :mod:`tests.mutant_trials` forks a warm one, which is many times faster.
 
 A mutant is *killed* by a failing test, by an error on import (the standard rules are built
 before the first test), or by using far more time or memory than the sources as they are.
@@ -18,79 +15,35 @@ Left out are mutants of ``X | Y`` in annotations: eleven for each, all of them d
 
 import argparse
 import ast
-import gc
-import importlib
 import json
 import os
-import resource
 import shutil
-import signal
 import sys
 import time
 import tomllib
-from collections import Counter
-from collections.abc import Callable, Collection, Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from compileall import compile_dir
-from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from types import ModuleType
 from typing import Any
 
 import attrs
-import pytest
-from coverage import Coverage
 from hypothesis import settings
 
-__all__ = ["Accepted", "Mutant", "accepted", "main", "mutants_of"]
+from tests.mutant_trials import (
+    FEW_EXAMPLES,
+    NO_CHANGE,
+    PACKAGE,
+    Mutant,
+    Result,
+    Trial,
+    cosmic_ray,
+)
+
+__all__ = ["Accepted", "accepted", "main", "mutants_of"]
 
 ROOT = Path(__file__).resolve().parent.parent
-PACKAGE = Path("src/spinekit")
 SURVIVORS = ROOT / "tests" / "mutation_survivors.toml"
-
-TABLE_TESTS = (
-    "tests/test_safety_mutants.py",
-    "tests/test_safety_values.py",
-    "tests/test_session.py",
-    "tests/test_clinical_cases.py",
-    "tests/test_safety_tables.py",
-)
-"""What holds the tables of rules."""
-
-SAFETY_TESTS = (
-    "tests/test_judging.py",
-    "tests/test_softening.py",
-    "tests/test_rule_lint.py",
-    "tests/test_conditions.py",
-    "tests/test_user_messages.py",
-    *TABLE_TESTS,
-)
-"""What holds the rest of :mod:`spinekit.safety`."""
-
-LAWS = "tests/test_safety_laws.py"
-"""What further holds the modules that judge."""
-
-JUDGING = frozenset(
-    "safety/" + name
-    for name in ("changing", "compiling", "judging", "kleene", "softening", "verdict")
-)
-"""The modules that judge."""
-
-TABLES = frozenset(
-    "safety/" + name
-    for name in (
-        "bone",
-        "bone_loads",
-        "positions",
-        "pregnancy_and_organs",
-        "red_flags",
-        "screening",
-        "spine",
-        "stopping",
-        "who",
-    )
-)
-"""The modules that hold rows and no machinery."""
 
 PYTEST_INI = """\
 [pytest]
@@ -100,44 +53,6 @@ markers =
     slow: takes more than a second
 """
 """Of the project's settings what the tests cannot do without: the rest costs time in each fork."""
-
-FEW_EXAMPLES = 10
-"""Examples per property test: most faults show in the first few."""
-
-SPARE_SECONDS = 4
-"""Processor time a mutant may use beyond three times what the sources use."""
-
-IMPORTED, COLLECTED = "import", "collect"
-"""When else a line may run than in a test: both reach every test that comes after."""
-
-NO_TESTS = 5
-"""What pytest returns where none was left to run."""
-
-NO_CHANGE = "no change"
-"""The end of a mutant that is none."""
-
-MOST_BYTES = 4 * 1024**3
-"""Address space of one mutant."""
-
-
-@attrs.frozen(kw_only=True)
-class Mutant:
-    """One fault: an operator of cosmic-ray at one place."""
-
-    module: str
-    """The module's path below the package, without its ending: ``safety/judging``."""
-
-    operator: str
-    """The operator's name in cosmic-ray."""
-
-    occurrence: int
-    """The place, counted from 0 among all that this operator can change."""
-
-    row: int
-    """The line, counted from 1."""
-
-    line: str
-    """The line as it is."""
 
 
 @attrs.frozen(kw_only=True)
@@ -159,27 +74,6 @@ class Accepted:
         return frozenset((self.module, *one) for one in self.mutants)
 
 
-@attrs.frozen(kw_only=True)
-class Result:
-    """What became of a mutant."""
-
-    mutant: Mutant
-    becomes: str
-    """The line with the fault; empty where it is removed."""
-
-    killer: str
-    """The test that failed, ``import``, ``time`` or ``crash``; empty where it survived."""
-
-    stage: str
-    """The file whose tests killed it."""
-
-    @property
-    def key(self) -> tuple[str, str, str, str]:
-        """What it is called by on the list of survivors."""
-        mutant = self.mutant
-        return (mutant.module, mutant.operator, mutant.line, self.becomes)
-
-
 def accepted() -> tuple[Accepted, ...]:
     """Return the list of accepted survivors."""
     rows = tomllib.loads(SURVIVORS.read_text(encoding="utf-8")) if SURVIVORS.exists() else {}
@@ -193,14 +87,9 @@ def accepted() -> tuple[Accepted, ...]:
     )
 
 
-def _cosmic_ray(module: str) -> Any:
-    # Only the mutation session installs it, and it ships no types.
-    return importlib.import_module(f"cosmic_ray.{module}")
-
-
 def _operators() -> Iterator[tuple[str, Any]]:
     """Go through the operators; those with arguments need names to put in, and draw at random."""
-    plugins = _cosmic_ray("plugins")
+    plugins = cosmic_ray("plugins")
     for name in sorted(plugins.operator_names()):
         operator = plugins.get_operator(name)
         if not operator.arguments():
@@ -223,12 +112,6 @@ def _annotations(source: str) -> list[tuple[tuple[int, int], tuple[int, int]]]:
     return spans
 
 
-def _line_after(source: str, mutated: str, row: int) -> str:
-    """Return a line with its fault, or nothing where the line is gone."""
-    before, after = source.splitlines(), mutated.splitlines()
-    return after[row - 1].strip() if len(before) == len(after) else ""
-
-
 def mutants_of(module: str) -> list[Mutant]:
     """Return every mutant of a module in this folder, but for those of ``X | Y`` in annotations.
 
@@ -240,7 +123,7 @@ def mutants_of(module: str) -> list[Mutant]:
     """
     source = (PACKAGE / f"{module}.py").read_text(encoding="utf-8")
     lines = source.splitlines()
-    nodes = list(_cosmic_ray("ast").ast_nodes(_cosmic_ray("ast").get_ast(source)))
+    nodes = list(cosmic_ray("ast").ast_nodes(cosmic_ray("ast").get_ast(source)))
     spans = _annotations(source)
     found: list[Mutant] = []
     for name, operator in _operators():
@@ -258,392 +141,6 @@ def mutants_of(module: str) -> list[Mutant]:
                 Mutant(module=module, operator=name, occurrence=occurrence, row=row, line=line)
             )
     return sorted(found, key=lambda one: (one.row, one.operator, one.occurrence))
-
-
-def _tests_of(module: str, without: Sequence[str]) -> tuple[str, ...]:
-    """Return the files whose tests hold a module, and the module with its examples."""
-    names: Sequence[str]
-    if module in TABLES:
-        names = TABLE_TESTS
-    elif module.startswith("safety/"):
-        names = (*SAFETY_TESTS, LAWS) if module in JUDGING else SAFETY_TESTS
-    else:
-        words = module.split("/")
-        names = sorted(
-            str(path.relative_to(ROOT))
-            for word in words
-            for path in (ROOT / "tests").glob(f"test_{word}*.py")
-        )
-    found = [name for name in names if (ROOT / name).exists() and name not in without]
-    return (str(PACKAGE / f"{module}.py"), *(name for name in found))
-
-
-def _rules(source: str) -> list[tuple[int, int, str]]:
-    """Return the first and last line of every row of rules in a module, and its id."""
-    return [
-        (node.lineno, node.end_lineno or 0, str(keyword.value.value))
-        for node in ast.walk(ast.parse(source))
-        if isinstance(node, ast.Call)
-        for keyword in node.keywords
-        if keyword.arg == "id" and isinstance(keyword.value, ast.Constant)
-    ]
-
-
-def _function_of(name: str) -> str:
-    """Return the name of a test without its parameters."""
-    return name.partition("[")[0]
-
-
-class _Watch:
-    """A plugin for pytest: chooses tests, puts the likely first, and keeps the first failure."""
-
-    def __init__(
-        self,
-        wanted: Collection[str] | None,
-        first: Callable[[str], int],
-        trace: Coverage | None = None,
-    ) -> None:
-        self.failed = ""
-        self.wanted = wanted
-        self.first = first
-        self.trace = trace
-
-    @pytest.hookimpl(wrapper=True)
-    def pytest_runtest_protocol(self, item: pytest.Item) -> Generator[None, object, object]:
-        """Trace each test by itself."""
-        if self.trace is None:
-            return (yield)
-        self.trace.switch_context(_function_of(item.nodeid))
-        found = yield
-        self.trace.switch_context(COLLECTED)
-        return found
-
-    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        """Keep the name of the first test that failed."""
-        if report.failed and not self.failed:
-            self.failed = report.nodeid
-
-    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
-        """Choose and order the tests; cut the examples of those that ask for a number of them."""
-        if self.wanted is not None:
-            items[:] = [item for item in items if _function_of(item.nodeid) in self.wanted]
-        items.sort(key=lambda item: self.first(item.nodeid))
-        for item in items:
-            test: Any = getattr(item, "obj", None)
-            own = getattr(test, "_hypothesis_internal_use_settings", None)
-            if own is not None and own.max_examples > FEW_EXAMPLES:
-                fewer = settings(own, max_examples=FEW_EXAMPLES)
-                test._hypothesis_internal_use_settings = fewer
-
-
-def _used_seconds() -> float:
-    own = resource.getrusage(resource.RUSAGE_SELF)
-    return own.ru_utime + own.ru_stime
-
-
-def _allow(seconds: float) -> None:
-    """Let this process use so much more time, or the system ends it."""
-    limit = int(_used_seconds() + seconds) + 1
-    resource.setrlimit(resource.RLIMIT_CPU, (limit, resource.RLIM_INFINITY))
-
-
-QUIET = tuple(
-    f"-pno:{name}"
-    for name in (
-        "cacheprovider",
-        "faulthandler",
-        "junitxml",
-        "logging",
-        "threadexception",
-        "unraisableexception",
-        "warnings",
-    )
-)
-"""Parts of pytest that find no fault of ours and cost time for every test."""
-
-
-def _pytest(stage: str, watch: _Watch) -> int:
-    return int(
-        pytest.main(
-            [
-                *("-x", "-q", "-s", "--tb=no", "--assert=plain", *QUIET),
-                *("--doctest-modules", "--import-mode=importlib", "--confcutdir=tests"),
-                *("-m", "not oracle", stage),
-            ],
-            plugins=[watch],
-        )
-    )
-
-
-def _bodies(source: str) -> list[range]:
-    """Return the lines of the bodies of functions."""
-    return [
-        range(node.body[0].lineno, (node.end_lineno or 0) + 1)
-        for node in ast.walk(ast.parse(source))
-        if isinstance(node, ast.FunctionDef)
-    ]
-
-
-def _statements(source: str) -> list[range]:
-    """Return the lines of simple statements, and of the heads of the others."""
-    found: list[range] = []
-    for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.stmt):
-            inner = getattr(node, "body", None)
-            last = inner[0].lineno - 1 if inner else node.end_lineno or node.lineno
-            found.append(range(node.lineno, max(last, node.lineno) + 1))
-    return found
-
-
-def _traced(tracer: Coverage) -> dict[str, dict[int, list[str]]]:
-    """Return which tests ran each line of each module."""
-    data = tracer.get_data()
-    return {
-        Path(file).relative_to(Path.cwd()).as_posix(): {
-            line: sorted(name for name in names if name)
-            for line, names in data.contexts_by_lineno(file).items()
-        }
-        for file in sorted(data.measured_files())
-    }
-
-
-def _digest(*places: Path) -> str:
-    """Return a text that changes with the Python files at these places."""
-    files = [file for place in places for file in sorted({place, *place.rglob("*.py")})]
-    texts = [file.read_bytes() for file in files if file.is_file()]
-    return sha256(b"\0".join(texts)).hexdigest()[:12]
-
-
-class _Trial:
-    """The runs of one module's mutants, each in a fork of this process."""
-
-    def __init__(self, module: str, room: Path, without: Sequence[str]) -> None:
-        self.module = module
-        self.path = room / PACKAGE / f"{module}.py"
-        self.source = self.path.read_text(encoding="utf-8")
-        # Each fork changes its own copy of it.
-        self.tree = _cosmic_ray("ast").get_ast(self.source)
-        self.stages = _tests_of(module, without)
-        self.seconds: dict[str, float] = {}
-        self.runners: dict[str, dict[str, list[str]]] = {}
-        """By file, then line of this module: the tests that run it."""
-        self.bodies, self.statements = _bodies(self.source), _statements(self.source)
-        self.rules = _rules(self.source)
-        self.used: Counter[str] = Counter()
-        self.kills: Counter[str] = Counter()
-        """By file and by test."""
-        for name in self._below():
-            importlib.import_module(name)
-        self.below = frozenset(sys.modules)
-        self._import()
-        gc.collect()
-        gc.freeze()
-
-    def _below(self) -> list[str]:
-        """Return what the module builds on outside its own package."""
-        own = "spinekit." + self.module.split("/")[0]
-        package = self.path.parent if "/" in self.module else self.path
-        files = sorted(package.glob("*.py")) if package.is_dir() else [package]
-        names = {
-            node.module
-            for file in files
-            for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
-            if isinstance(node, ast.ImportFrom) and node.module
-        }
-        return sorted(one for one in names if not (one + ".").startswith(own + "."))
-
-    def order(self) -> list[str]:
-        """Return the files, those first that have killed most per second."""
-
-        def worth(stage: str) -> float:
-            return (self.kills[stage] + 1) / (self.used[stage] + self.seconds[stage])
-
-        return sorted(self.stages, key=worth, reverse=True)
-
-    def wanted(self, mutant: Mutant) -> dict[str, Collection[str] | None]:
-        """Return the files, the most worth first, each with the tests to run, or with all.
-
-        A line in the body of a function concerns the tests that run it; where it already runs
-        as the standard rules are built, also all that look at those. A line outside
-        of functions concerns every test.
-        """
-        in_body = any(mutant.row in body for body in self.bodies)
-        lines = min(
-            (one for one in self.statements if mutant.row in one),
-            key=len,
-            default=range(mutant.row, mutant.row + 1),
-        )
-        found: dict[str, Collection[str] | None] = {}
-        for stage in self.order():
-            by_line = self.runners[stage]
-            names = {name for line in lines for name in by_line.get(str(line), ())}
-            at_once = IMPORTED in names and (not in_body or stage in TABLE_TESTS)
-            if at_once or COLLECTED in names:
-                found[stage] = None
-            elif names - {IMPORTED}:
-                found[stage] = names
-        return found or dict.fromkeys(self.order())
-
-    def run(
-        self,
-        mutant: Mutant | None,
-        stages: Mapping[str, Collection[str] | None],
-        trace: Path | None = None,
-    ) -> dict[str, Any]:
-        """Return what one fork reports: the stages it went through, and what failed."""
-        reading, writing = os.pipe()
-        child = os.fork()
-        if child == 0:
-            code = 1
-            try:
-                os.setsid()
-                os.close(reading)
-                self._inside(mutant, stages, trace, writing)
-                code = 0
-            finally:
-                os._exit(code)
-        os.close(writing)
-        with os.fdopen(reading, encoding="utf-8") as pipe:
-            lines = [json.loads(line) for line in pipe]
-        _pid, status = os.waitpid(child, 0)
-        self.path.write_text(self.source, encoding="utf-8")
-        report: dict[str, Any] = {"stages": {}, "becomes": "", "killer": "", "stage": ""}
-        for line in lines:
-            report["stages"].update(line.get("stages", {}))
-            report.update({key: line[key] for key in line if key != "stages"})
-        if status and not report["killer"]:
-            is_slow = os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGXCPU
-            report["killer"] = "time" if is_slow else "crash"
-        return report
-
-    def _inside(
-        self,
-        mutant: Mutant | None,
-        stages: Mapping[str, Collection[str] | None],
-        trace: Path | None,
-        writing: int,
-    ) -> None:
-        nothing = os.open(os.devnull, os.O_RDWR)
-        for stream in (0, 1, 2):
-            os.dup2(nothing, stream)
-        _soft, hard = resource.getrlimit(resource.RLIMIT_AS)
-        resource.setrlimit(resource.RLIMIT_AS, (MOST_BYTES, hard))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-
-        def say(**what: Any) -> None:
-            os.write(writing, (json.dumps(what) + "\n").encode())
-
-        sys.dont_write_bytecode = True
-        if mutant is not None:
-            mutated = self.mutated(mutant)
-            say(becomes=_line_after(self.source, mutated, mutant.row))
-            if mutated == self.source:
-                say(killer=NO_CHANGE)
-                return
-            self.path.write_text(mutated, encoding="utf-8")
-        tracer = Coverage(data_file=None, include=[f"{PACKAGE}/*"]) if trace else None
-        if tracer:
-            tracer.start()
-            tracer.switch_context(IMPORTED)
-        else:
-            _allow(SPARE_SECONDS)
-        say(stage="import")
-        try:
-            if mutant is not None:
-                self._run_alone()
-            for name in set(sys.modules) - self.below:
-                if name.partition(".")[0] == "spinekit":
-                    del sys.modules[name]
-            self._import()
-        except BaseException as error:  # noqa: BLE001  # a fault may raise whatever it likes
-            say(killer=f"import: {type(error).__name__}")
-            return
-        for stage, wanted in stages.items():
-            before = _used_seconds()
-            if tracer:
-                tracer.switch_context(COLLECTED)
-            else:
-                _allow(3 * self.seconds[stage] + SPARE_SECONDS)
-            say(stage=stage)
-            watch = _Watch(wanted, self.first(mutant), tracer)
-            code = _pytest(stage, watch)
-            say(stages={stage: _used_seconds() - before})
-            if code not in (0, NO_TESTS):
-                say(killer=watch.failed or f"pytest {code}")
-                return
-        if trace and tracer:
-            tracer.stop()
-            trace.write_text(json.dumps(_traced(tracer)), encoding="utf-8")
-
-    def _import(self) -> None:
-        module = importlib.import_module("spinekit." + self.module.replace("/", "."))
-        if module.__file__ != str(self.path):
-            raise RuntimeError(f"tests would run {module.__file__}, which has no fault")
-        if self.module.startswith("safety/"):
-            importlib.import_module("spinekit.safety").standard_rules()
-
-    def _run_alone(self) -> None:
-        """Run the module beside the others as they are: most faults of tables show at once."""
-        name = "spinekit." + self.module.replace("/", ".")
-        alone = ModuleType(name)
-        code = compile(self.path.read_text(encoding="utf-8"), str(self.path), "exec")
-        exec(code, vars(alone))  # noqa: S102  # our own source, with a fault
-        if self.module in TABLES and hasattr(alone, "rules"):
-            alone.rules(importlib.import_module("spinekit.safety").SafetySettings())
-
-    def first(self, mutant: Mutant | None) -> Callable[[str], int]:
-        """Return a rank of tests: of the rule that the fault is in, then by what they killed."""
-        row = mutant.row if mutant else 0
-        rules = [f"[{rule}" for low, high, rule in self.rules if low <= row <= high]
-        rules += [f"-{rule}-" for low, high, rule in self.rules if low <= row <= high]
-
-        def rank(name: str) -> int:
-            return -10_000 * any(rule in name for rule in rules) - self.kills[name]
-
-        return rank
-
-    def mutated(self, mutant: Mutant) -> str:
-        """Return the source with its fault; once only, as it changes the tree."""
-        operator = _cosmic_ray("plugins").get_operator("core/" + mutant.operator)()
-        visitor = _cosmic_ray("mutating").MutationVisitor(mutant.occurrence, operator)
-        return str(visitor.walk(self.tree).get_code())
-
-    def baseline(self, room: Path, logs: Path) -> None:
-        """Learn what each file of tests costs and runs on the sources as they are.
-
-        Raises:
-            RuntimeError: If a test fails there.
-        """
-        own = self.path.relative_to(room).as_posix()
-        package = room / PACKAGE / self.module.split("/")[0]
-        for stage in self.stages:
-            log = logs / f"{Path(stage).stem}-{_digest(package, room / stage)}.json"
-            if not log.exists():
-                trace = room / "trace.json"
-                report = self.run(None, {stage: None}, trace)
-                if report["killer"]:
-                    raise RuntimeError(f"without a fault: {stage}: {report['killer']}")
-                lines = json.loads(trace.read_text(encoding="utf-8"))
-                seconds = report["stages"][stage]
-                log.write_text(json.dumps({"seconds": seconds, "lines": lines}), encoding="utf-8")
-            known = json.loads(log.read_text(encoding="utf-8"))
-            self.seconds[stage] = known["seconds"]
-            self.runners[stage] = known["lines"].get(own, {})
-
-    def result(self, mutant: Mutant) -> Result:
-        """Return what becomes of a mutant."""
-        report = self.run(mutant, self.wanted(mutant))
-        for stage, seconds in report["stages"].items():
-            self.used[stage] += seconds
-        if report["killer"]:
-            self.kills.update([report["stage"], report["killer"]])
-        killed = bool(report["killer"])
-        return Result(
-            mutant=mutant,
-            becomes=report["becomes"],
-            killer=report["killer"],
-            stage=report["stage"] if killed else "",
-        )
 
 
 def _say(line: str) -> None:
@@ -671,7 +168,7 @@ def _in_child(act: Callable[[], None]) -> None:
 def _try(
     module: str, room: Path, log: Path, mutants: Sequence[Mutant], without: Sequence[str]
 ) -> None:
-    trial = _Trial(module, room, without)
+    trial = Trial(module, room, without)
     trial.baseline(room, log.parent)
     with log.open("a", encoding="utf-8") as results:
         for mutant in mutants:
@@ -752,9 +249,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         room = _room(Path(folder).resolve())
         os.chdir(room)
         os.environ["PYTHONPATH"] = str(room / "src")
-        sys.path.insert(0, str(room / "src"))
-        for name in [one for one in sys.modules if one.partition(".")[0] == "spinekit"]:
-            del sys.modules[name]  # a plugin of Hypothesis may have imported the installed package
+        sys.path[:] = [str(room / "src"), *(one for one in sys.path if one != str(ROOT))]
+        # The copies are tested, and neither the installed package, which a plugin of Hypothesis
+        # may have imported, nor the tests beside this module.
+        for name in [one for one in sys.modules if one.partition(".")[0] in ("spinekit", "tests")]:
+            del sys.modules[name]
         logs = kept or room / "results"
         logs.mkdir(parents=True, exist_ok=True)
         for module in _modules(chosen.modules):
