@@ -39,10 +39,12 @@ from spinekit.safety import (
     reader,
     routine,
     routine_reader,
+    standard_rules,
     today,
 )
 from spinekit.safety.grammar import DEEPEST, LONGEST
 from spinekit.safety.kleene import Constant, Operator, Test
+from spinekit.safety.terms import Takes
 from spinekit.validation import LARGEST
 from tests.strategies_safety import MODIFICATIONS, rule
 from tests.test_safety_mutants import DOSE, KNEEL, RULES
@@ -758,3 +760,26 @@ def test_each_beginning_of_a_condition_offers_its_own_words(
     offer = f"choose from {', '.join(words)}$" if len(words) < 12 else f"there are {len(words)} to"
     with pytest.raises(UnknownNameError, match=offer):
         begin("qqqqqqqqqqqqqqqq")
+
+
+AT_MOST = {
+    ("pregnant-not-cleared", "age < 60"),
+    ("pregnancy-warning", "age < 60"),
+    ("pregnancy-on-the-back", "age < 60"),
+    ("precarious-balance", "hand_support <= none"),
+    ("warm-up-before-weights", "routine.warm_up_seconds < 300"),
+    ("warm-up", "routine.warm_up_seconds < 300"),
+}
+"""The only lines below which a standard rule fires: age, support and warm-up, of which less is worse."""
+
+
+def test_more_of_the_same_never_gets_past_a_standard_rule() -> None:
+    """Whatever is too much at one grade or number is too much at every higher one."""
+    below: set[tuple[str, str]] = set()
+    for row in standard_rules():
+        for test in (*row.when.tests, *row.demands.tests):
+            if test.operator is Operator.EQUAL:
+                assert TERMS[test.term].takes is Takes.WORD, f"{row.id}: {test}"
+            elif test.operator in (Operator.BELOW, Operator.AT_MOST):
+                below.add((row.id, str(test)))
+    assert below == AT_MOST
