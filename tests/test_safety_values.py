@@ -11,7 +11,16 @@ from enum import IntEnum
 import attrs
 import pytest
 
-from spinekit.demands import Demands, Loading, Position
+from spinekit.demands import (
+    ArmHeight,
+    Demands,
+    Grade,
+    HandSupport,
+    Loading,
+    Position,
+    Speed,
+    SpineRange,
+)
 from spinekit.dosage import Dosage, DosageCap
 from spinekit.errors import InvalidTypeError, InvalidValueError, NotationError, UnknownNameError
 from spinekit.exercise import Exercise, Phase, Surface, Target
@@ -783,3 +792,61 @@ def test_more_of_the_same_never_gets_past_a_standard_rule() -> None:
             elif test.operator in (Operator.BELOW, Operator.AT_MOST):
                 below.add((row.id, str(test)))
     assert below == AT_MOST
+
+
+SLOW, HALF_WAY, A_LITTLE = Speed.SLOW, SpineRange.MID, SpineRange.SMALL
+CAPS = {
+    "known-disease-not-vigorous": DosageCap(max_effort=6),
+    "repeated-bending": DosageCap(max_count=5),
+    "long-extensor-hold": DosageCap(max_hold_seconds=10),
+    "recent-fracture-gentle": DosageCap(max_hold_seconds=5),
+    "maximal-lifting": DosageCap(max_effort=8, max_percent=84),
+    "begin-below": DosageCap(max_effort=5),
+}
+"""The most that a standard rule leaves of a dose."""
+
+LIMITS: dict[str, dict[str, object]] = {
+    "repeated-bending": {
+        "flexion.range": HALF_WAY,
+        "flexion.speed": SLOW,
+        "rotation.speed": SLOW,
+    },
+    "turning-on-the-back": {
+        "rotation.range": HALF_WAY,
+        "rotation.speed": SLOW,
+        "overpressure": False,
+    },
+    "extension-after-fracture": {"extension.range": A_LITTLE},
+    "face-down-after-fracture": {"extension.range": A_LITTLE},
+    "lifting-from-the-floor": {"lifts_from_floor": False, "flexion.range": SpineRange.NEUTRAL},
+    "weights-overhead": {"arms": ArmHeight.SHOULDER},
+    "stenosis-and-thin-bones": {"flexion.range": A_LITTLE},
+    "no-bending-early-in-the-day": {},
+    "no-straight-sitting-up": {"sits_up": False},
+    "rounded-back-supine": {},
+    "rounded-back-prone": {"extension.range": A_LITTLE},
+    "not-on-the-floor": {},
+    "weight-on-wrists": {"wrist_load": Grade.LOW},
+    "weight-on-knees": {"knee_load": Grade.LOW},
+    "raised-arms": {"arms": ArmHeight.BELOW_SHOULDER},
+    "spinning": {
+        "rolls_over": False,
+        "sits_up": False,
+        "head_below_heart": False,
+        "flexion.range": HALF_WAY,
+        "flexion.speed": SLOW,
+    },
+    "dizzy-getting-up": {},
+    "one-leg-standing": {"hand_support": HandSupport.BOTH_HANDS},
+    "reflux-after-eating": {},
+}
+"""What a standard rule limits of the movement; where nothing, the modification is in its text."""
+
+
+def test_the_standard_rules_leave_just_so_much() -> None:
+    """What a modification or a cap lets through is part of the rule, and never changes unseen."""
+    rows = {row.id: row.instead for row in standard_rules()}
+    caps = {name: one.cap for name, one in rows.items() if one.cap is not None}
+    limits = {name: one.modification.limits for name, one in rows.items() if one.modification}
+    assert caps == CAPS
+    assert limits == LIMITS
