@@ -42,15 +42,14 @@ def cleared_people(draw: st.DrawFn) -> Person:
 
 def shares() -> st.SearchStrategy[Range | None]:
     """A share of the time, mostly left open."""
-    return st.none() | st.tuples(st.integers(0, 30), st.integers(30, 100)).map(
-        lambda ends: Range(*ends)
-    )
+    stated = st.tuples(st.integers(0, 8), st.integers(30, 100)).map(lambda ends: Range(*ends))
+    return st.one_of(st.none(), st.none(), stated)
 
 
 @st.composite
 def requests(draw: st.DrawFn, catalog: Catalog | None = None) -> Request:
     """Any request over the standard catalog; it shrinks to a plain quarter of an hour."""
-    low = draw(st.integers(1, 3))
+    low = draw(st.integers(1, 2))
     ids = sorted((catalog or Catalog.standard()).exercises)
     avoid = draw(st.sets(st.sampled_from(ids), max_size=4))
     return Request(
@@ -60,7 +59,7 @@ def requests(draw: st.DrawFn, catalog: Catalog | None = None) -> Request:
             st.sampled_from(sorted(PRESETS))
             | st.dictionaries(st.sampled_from(Target), st.integers(1, 9), min_size=1, max_size=5)
         ),
-        surfaces=draw(st.sets(st.sampled_from(Surface), min_size=1)),
+        surfaces=draw(st.sets(st.sampled_from(Surface), min_size=2)),
         equipment=draw(st.sets(st.sampled_from(Equipment))),
         avoid=avoid,
         prefer=draw(st.sets(st.sampled_from(ids), max_size=3)) - avoid,

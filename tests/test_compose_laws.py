@@ -30,7 +30,7 @@ def admitted(outcome: Routine | Refusal) -> set[str]:
     }
 
 
-@settings(max_examples=80)
+@settings(max_examples=60)
 @given(requests())
 def test_every_routine_passes_every_rule_in_the_worst_case(request: Request) -> None:
     """What is returned is allowed even if every open question turned out badly."""
@@ -43,7 +43,7 @@ def test_every_routine_passes_every_rule_in_the_worst_case(request: Request) -> 
         assert judge(request.person, item, rules=JUDGE).worst <= Level.MODIFY
 
 
-@settings(max_examples=80)
+@settings(max_examples=60)
 @given(requests())
 def test_every_routine_keeps_its_request_and_its_certificate(request: Request) -> None:
     """An independent checker finds nothing wrong with the routine or its certificate."""
@@ -54,7 +54,7 @@ def test_every_routine_keeps_its_request_and_its_certificate(request: Request) -
     assert faults(request, outcome) == []
 
 
-@settings(max_examples=80)
+@settings(max_examples=60)
 @given(requests(), st.data())
 def test_forgetting_an_answer_never_opens_anything(request: Request, data: st.DataObject) -> None:
     """Taking an answer away admits no exercise and turns no refusal into a routine."""
@@ -71,7 +71,7 @@ def test_forgetting_an_answer_never_opens_anything(request: Request, data: st.Da
         assert admitted(after) <= admitted(before)
 
 
-@settings(max_examples=40)
+@settings(max_examples=30)
 @given(requests(), st.integers(1, 20))
 def test_more_minutes_never_lower_the_points(request: Request, more: int) -> None:
     """With what is wanted and the phase limits held, more time is never worse."""
@@ -95,7 +95,7 @@ def test_more_minutes_never_lower_the_points(request: Request, more: int) -> Non
         assert after.certificate.objective >= before.certificate.objective
 
 
-@settings(max_examples=40)
+@settings(max_examples=30)
 @given(requests(), st.data())
 def test_another_exercise_never_lowers_the_points(request: Request, data: st.DataObject) -> None:
     """A catalog with one exercise more gives at least as good a routine."""
@@ -115,7 +115,7 @@ def test_another_exercise_never_lowers_the_points(request: Request, data: st.Dat
     assert after.certificate.objective >= before.certificate.objective
 
 
-@settings(max_examples=40)
+@settings(max_examples=30)
 @given(requests(), st.randoms(use_true_random=False))
 def test_the_order_of_the_catalog_changes_nothing(request: Request, chance: object) -> None:
     """A shuffled catalog gives the same routine."""
@@ -131,7 +131,7 @@ def test_the_order_of_the_catalog_changes_nothing(request: Request, chance: obje
         assert dict(after.decisions) == dict(before.decisions)
 
 
-@settings(max_examples=40)
+@settings(max_examples=30)
 @given(requests())
 def test_other_ids_change_nothing_but_ties(request: Request) -> None:
     """Renamed exercises are chosen for the same points."""
@@ -147,7 +147,7 @@ def test_other_ids_change_nothing_but_ties(request: Request) -> None:
         assert after.certificate.objective == before.certificate.objective
 
 
-@settings(max_examples=40)
+@settings(max_examples=30)
 @given(requests())
 def test_a_routine_explains_every_exercise(request: Request) -> None:
     """What is in is decided to be in, and whatever is out has a reason."""
@@ -165,7 +165,7 @@ def test_a_routine_explains_every_exercise(request: Request) -> None:
             assert decision.missing
 
 
-@settings(max_examples=40)
+@settings(max_examples=30)
 @given(requests())
 def test_composing_twice_gives_the_same(request: Request) -> None:
     """The same request gives the same value, and the same text of it."""

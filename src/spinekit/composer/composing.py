@@ -32,6 +32,10 @@ from spinekit.validation import instance
 __all__ = ["Composer", "compose", "questions", "refused"]
 
 
+_TRIED_NODES = 10_000
+"""Nodes a try for a refusal may visit: our judgement; the catalog's problems take a few hundred."""
+
+
 @attrs.frozen
 class _Solved:
     """A solved problem that the rules for whole routines let pass."""
@@ -64,7 +68,9 @@ class Composer:
             rules: The rules; the catalog's own unless said.
         """
         self.catalog: Catalog = Catalog.standard() if catalog is None else catalog
-        self.rules: tuple[Rule, ...] = tuple(self.catalog.rules.values()) if rules is None else tuple(rules)
+        self.rules: tuple[Rule, ...] = (
+            tuple(self.catalog.rules.values()) if rules is None else tuple(rules)
+        )
         self._judge = Judge(self.rules, exercises=self.catalog.exercises.values())
 
     def __reduce__(self) -> tuple[type["Composer"], tuple[Catalog, tuple[Rule, ...]]]:
@@ -150,7 +156,7 @@ class Composer:
         return Refusal(
             kind=RefusalKind.INFEASIBLE,
             message=Message(
-                "Nothing fits {minutes} minutes within the limits of the request.",
+                "No routine was found that fits {minutes} minutes within the limits of the request.",
                 {"minutes": request.minutes},
             ),
             questions=asked,
@@ -175,8 +181,13 @@ class Composer:
 
 
 def _unpriced(request: Request) -> Request:
-    """Return the request without prices, which take a solve each and say nothing to a refusal."""
-    return attrs.evolve(request, settings=attrs.evolve(request.settings, priced=0))
+    """Return the request as it is tried for a refusal: without prices, and with fewer nodes.
+
+    A limit that helps is mostly seen at once, so a try that takes long is given
+    up; a refusal then suggests one limit less, and never a wrong one.
+    """
+    nodes = min(_TRIED_NODES, request.settings.max_nodes)
+    return attrs.evolve(request, settings=attrs.evolve(request.settings, priced=0, max_nodes=nodes))
 
 
 def _urgency(finding: Finding) -> tuple[int, int, str]:

@@ -53,7 +53,7 @@ class ComposerSettings:
     most_sets: int = attrs.field(default=6, validator=whole(low=1, high=20))
     """Sets wanted of each goal, however long the routine."""
 
-    max_nodes: int = attrs.field(default=200_000, validator=whole(low=1))
+    max_nodes: int = attrs.field(default=40_000, validator=whole(low=1))
     """Nodes the search may visit before it gives the best found and the gap."""
 
     priced: int = attrs.field(default=24, validator=whole(low=0, high=10_000))
