@@ -850,3 +850,16 @@ def test_the_standard_rules_leave_just_so_much() -> None:
     limits = {name: one.modification.limits for name, one in rows.items() if one.modification}
     assert caps == CAPS
     assert limits == LIMITS
+
+
+@pytest.mark.parametrize(("effort", "percent"), [(9, 85), (8, 90), (6, 60)])
+def test_below_the_maximum_is_one_less_than_it(effort: int, percent: int) -> None:
+    """The line of maximal lifting moves with its settings, and so does what is left below it."""
+    settings = SafetySettings(maximal_effort=effort, maximal_percent=percent)
+    (row,) = (one for one in standard_rules(settings) if one.id == "maximal-lifting")
+    assert row.instead.cap == DosageCap(max_effort=effort - 1, max_percent=percent - 1)
+
+
+def test_only_maximal_lifting_binds_although_it_softens() -> None:
+    """No professional can weigh it away; every other softening rule may be weighed."""
+    assert {"maximal-lifting"} == {row.id for row in standard_rules() if row.binding}
