@@ -31,6 +31,7 @@ PACKAGE = Path("src/spinekit")
 
 TABLE_TESTS = (
     "tests/test_safety_mutants.py",
+    "tests/test_safety_rows.py",
     "tests/test_safety_values.py",
     "tests/test_session.py",
     "tests/test_clinical_cases.py",
