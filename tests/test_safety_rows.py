@@ -19,6 +19,7 @@ from spinekit.errors import InvalidTypeError, InvalidValueError
 from spinekit.safety import (
     ALWAYS,
     NEVER,
+    STOP_SIGNS,
     TERMS,
     Condition,
     Instead,
@@ -324,3 +325,11 @@ def test_below_the_maximum_is_one_less_than_it(effort: int, percent: int) -> Non
 def test_only_maximal_lifting_binds_although_it_softens() -> None:
     """No professional can weigh it away; every other softening rule may be weighed."""
     assert {"maximal-lifting"} == {row.id for row in standard_rules() if row.binding}
+
+
+def test_some_signs_end_the_exercise_and_the_others_the_session() -> None:
+    """Pain of an exercise ends that exercise; everything else ends the session, four at once."""
+    of_the_exercise = [sign.id for sign in STOP_SIGNS if not sign.ends_session]
+    assert of_the_exercise == ["pain-down-the-leg", "sharp-pain", "high-pain"]
+    emergencies = [sign.id for sign in STOP_SIGNS if sign.emergency]
+    assert emergencies == ["chest-pain", "breathless", "sudden-weakness", "pregnancy-warning"]
