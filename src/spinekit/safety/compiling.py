@@ -164,7 +164,9 @@ class Compiled:
         _check(self.rules)
         self.rows: tuple[Row, ...] = tuple(Row.of(rule) for rule in self.rules)
         self.in_scope: dict[Scope, int] = {scope: self.where(_in_scope(scope)) for scope in Scope}
-        self.soft: int = self.where(lambda rule: rule.level is Level.MODIFY and rule.instead.softens)
+        self.soft: int = self.where(
+            lambda rule: rule.level is Level.MODIFY and rule.instead.softens
+        )
         self.dosed: int = self.where(lambda rule: bool(rule.demands.of_kind(Kind.DOSE)))
         self.placed: int = self.where(
             lambda rule: any(name.startswith("surfaces.") for name in rule.demands.names)
