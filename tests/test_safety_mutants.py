@@ -400,8 +400,8 @@ def test_where_one_modification_leaves_no_place_the_others_change_nothing() -> N
         for one in (Surface.FLOOR, Surface.BED)
     ]
     rows = [
-        rule(f"r-{one.id}", ALWAYS, Level.MODIFY, instead=Instead(text="Less.", modification=one))
-        for one in (*places, MODIFICATIONS[2])
+        rule(f"r-{at}", ALWAYS, Level.MODIFY, instead=Instead(text="Less.", modification=one))
+        for at, one in enumerate((*places, MODIFICATIONS[2]))
     ]
     found = soften_fully(Judge(rows).screen(Person()), KNEEL)
     assert found.thing is None
