@@ -283,7 +283,11 @@ class Search:
             cutoff = max(floor, self.bound - slack)
             self._explore(cutoff, min(max_nodes, self.nodes + trial) if trial else max_nodes)
             found = self.best is not None and self.best[0] * SCALE >= cutoff
-            if found or cutoff == floor or self.nodes >= max_nodes:
+            if found or cutoff == floor:
+                break
+            if self.nodes >= max_nodes:
+                # What is worth less than the cutoff has not been looked at.
+                self.open = max(self.open, cutoff - 1)
                 break
             slack *= 4
 
