@@ -1,0 +1,1 @@
+"""The tests; a regular package, since some distributions install a stray one of this name."""
