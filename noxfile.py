@@ -19,6 +19,9 @@ nox.options.error_on_missing_interpreters = True
 PROJECT = nox.project.load_toml("pyproject.toml")
 PYTHONS = nox.project.python_versions(PROJECT)
 ROOT = Path(__file__).parent
+# A process for each core. A file stays in one: examples of one page build on each other.
+AT_ONCE = ("-n", "auto", "--dist", "loadfile")
+SITE = "docs/_build/html"
 
 
 def group(name: str) -> list[str]:
@@ -30,8 +33,10 @@ def group(name: str) -> list[str]:
 def tests(session: nox.Session) -> None:
     """The tests with every doctest and documentation example, and their coverage."""
     session.install("-e", ".", *group("test"))
-    session.run("coverage", "run", "-m", "pytest", *session.posargs)
+    session.run("coverage", "erase")
+    session.run("coverage", "run", "-m", "pytest", *AT_ONCE, *session.posargs)
     if not session.posargs:
+        session.run("coverage", "combine", "-q")
         session.run("coverage", "report")
 
 
@@ -56,7 +61,7 @@ def wheel(session: nox.Session) -> None:
     shutil.copytree(unpacked / "tests", apart / "tests")
     shutil.copy(unpacked / "pyproject.toml", apart)
     with session.chdir(apart):
-        session.run("python", "-m", "pytest", "-q", "tests", *session.posargs)
+        session.run("python", "-m", "pytest", "-q", *AT_ONCE, "tests", *session.posargs)
 
 
 @nox.session
@@ -80,9 +85,26 @@ def lint(session: nox.Session) -> None:
 
 @nox.session
 def docs(session: nox.Session) -> None:
-    """The documentation, with no warning allowed; pytest runs the examples in it."""
+    """The documentation, with no warning allowed; what it leaves out; pytest runs its examples."""
     session.install(".[hypothesis]", *group("docs"))
-    session.run("sphinx-build", "-W", "-n", "-q", "-b", "html", "docs", "docs/_build/html")
+    session.run("sphinx-build", "-W", "-n", "-q", "-b", "html", "docs", SITE)
+    session.run("python", "-m", "tests.documented")
+    session.run("python", "-m", "tests.built_docs", SITE)
+
+
+@nox.session(default=False)
+def site(session: nox.Session) -> None:
+    """Every page of the documentation in a browser: wide and narrow, light and dark."""
+    session.install(".[hypothesis]", *group("site"))
+    session.run("sphinx-build", "-W", "-n", "-q", "-b", "html", "docs", SITE)
+    session.run("python", "-m", "tests.site_pages", SITE, *session.posargs)
+
+
+@nox.session(default=False)
+def changelog(session: nox.Session) -> None:
+    """The notes of the next release as they would be written; nothing is changed."""
+    session.install(*group("changelog"))
+    session.run("towncrier", "build", "--draft", "--version", PROJECT["project"]["version"])
 
 
 @nox.session(python=PYTHONS, default=False)

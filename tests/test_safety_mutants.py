@@ -282,7 +282,7 @@ NAMES_PLACE = (
         {"surfaces": {Surface.FLOOR}},
         {"equipment": ()},
         {"equipment": {Equipment.PILLOW}},
-        {"equipment": {Equipment.PILLOW, Equipment.DUMBBELL}},
+        {"equipment": (Equipment.PILLOW, Equipment.DUMBBELL)},
         {"trains": {}},
         {"trains": {Target.BACK_EXTENSORS: 1}},
         {"trains": {Target.BALANCE: 2, Target.BACK_EXTENSORS: 1}},
