@@ -101,10 +101,14 @@ COUNTS = st.integers(0, 10**9)
 FACT_IDS = st.sampled_from(list(FACTS))
 
 
-def messages() -> st.SearchStrategy[Message]:
-    """Messages of any text, with arguments of both kinds."""
+def messages(deep: int = 2) -> st.SearchStrategy[Message]:
+    """Messages of any text, with arguments of all kinds; up to so many inside one another."""
     names = st.sampled_from(["exercise", "seconds", "straße", "x"])
-    argument = st.text(max_size=9).filter(lambda one: one.isprintable()) | st.integers(-999, 10**9)
+    argument: st.SearchStrategy[str | int | Message] = st.text(max_size=9).filter(
+        lambda one: one.isprintable()
+    ) | st.integers(-999, 10**9)
+    if deep > 1:
+        argument |= messages(deep - 1)
     return st.builds(
         lambda text, arguments: Message(
             text.replace("{", "{{").replace("}", "}}") + "".join(f"{{{one}}}" for one in arguments),

@@ -172,3 +172,19 @@ def test_a_duration_keeps_its_numbers() -> None:
     span = Range(860, 965)
     numbers = re.findall(r"\d+", duration(span))
     assert numbers == re.findall(r"\d+", duration(span, SPANISH))
+
+
+def test_a_message_in_a_message_is_translated_by_itself() -> None:
+    """Each part has its own translation; a gap in one marks that part alone."""
+    known = Message("Allow {minutes} minutes.", {"minutes": 12})
+    unknown = Message("No catalog says {this}.", {"this": "this"})
+    assert SPANISH.say(Message.joined([known, known])) == " ".join([SPANISH.say(known)] * 2)
+    mixed = Message("If this is so: {finding} {advice}", {"finding": unknown, "advice": known})
+    for said in (SPANISH.say(mixed), message_words(mixed, SPANISH)):
+        assert said == f"Si es así: {MARK}No catalog says this. {SPANISH.say(known)}"
+
+
+def test_what_has_no_words_needs_no_translation() -> None:
+    """A template of places and signs alone is the same in every language."""
+    assert SPANISH.text("{a} ({b}): 3") == "{a} ({b}): 3"
+    assert SPANISH.text("{a} or {b}; {c}") == MARK + "{a} or {b}; {c}"

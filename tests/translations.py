@@ -12,6 +12,7 @@ import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from string import Formatter
 
 from babel.messages.catalog import Catalog as Texts
 from babel.messages.mofile import write_mo
@@ -114,7 +115,13 @@ def gathered() -> dict[Key, None]:
     for sign in importlib.import_module("spinekit.safety").STOP_SIGNS:
         found |= dict.fromkeys((sign.sign, sign.action))
     found |= dict.fromkeys(in_exercises())
-    return found
+    return {key: None for key in found if isinstance(key, tuple) or has_words(key)}
+
+
+def has_words(text: str) -> bool:
+    """Whether there is anything to translate in a template besides its places."""
+    parts = Formatter().parse(text)
+    return any(sign.isalpha() for literal, *_ in parts for sign in literal)
 
 
 def read(language: str) -> Texts:

@@ -2,10 +2,12 @@
 
 No sentence a person may read is ever stored ready-made inside a decision or a
 finding. It is kept as a template, in English, that doubles as the message id
-for a translation, and the arguments that fill it.
+for a translation, and the arguments that fill it. An argument may be a message
+itself, so that what is said of a finding, say, never swallows the template the
+finding is translated by.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from string import Formatter
 
 import attrs
@@ -13,13 +15,18 @@ import attrs
 from spinekit.errors import InvalidTypeError, InvalidValueError
 from spinekit.frozen import FrozenMapping
 
-__all__ = ["Message", "verbatim"]
+__all__ = ["DEEPEST", "Message", "verbatim"]
+
+DEEPEST = 4
+"""The most messages inside one another; more would be no sentence any more."""
 
 
-def _arguments(value: Mapping[str, str | int]) -> FrozenMapping[str, str | int]:
+def _arguments(
+    value: "Mapping[str, str | int | Message]",
+) -> "FrozenMapping[str, str | int | Message]":
     if not isinstance(value, Mapping):
         raise InvalidTypeError(
-            "must be a mapping of names to texts or whole numbers",
+            "must be a mapping of names to texts, whole numbers or messages",
             path="Message.arguments",
             value=value,
             remedy="give a dict",
@@ -38,13 +45,27 @@ def _check(name: object, argument: object) -> None:
             value=name,
             remedy="use names such as 'exercise'",
         )
-    if not isinstance(argument, str) and type(argument) is not int:
+    if isinstance(argument, Message):
+        if _depth(argument) >= DEEPEST:
+            raise InvalidValueError(
+                f"holds messages {DEEPEST} deep",
+                path=f"Message.arguments[{name!r}]",
+                value=str(argument),
+                remedy="say it in fewer parts",
+            )
+    elif not isinstance(argument, str) and type(argument) is not int:
         raise InvalidTypeError(
-            "must be a text or a whole number",
+            "must be a text, a whole number or a message",
             path=f"Message.arguments[{name!r}]",
             value=argument,
-            remedy="give a str or an int",
+            remedy="give a str, an int or a Message",
         )
+
+
+def _depth(message: "Message") -> int:
+    """Return how many messages stand inside one another, this one included."""
+    inner = (_depth(one) for one in message.arguments.values() if isinstance(one, Message))
+    return 1 + max(inner, default=0)
 
 
 def _places(template: str) -> frozenset[str]:
@@ -106,12 +127,14 @@ class Message:
         ... )
         >>> str(message)
         'Bird dog takes 90 s'
+        >>> print(Message("If this is so: {finding}", {"finding": message}))
+        If this is so: Bird dog takes 90 s
     """
 
     template: str
     """English text with ``{names}`` in braces; also the id a translation is looked up by."""
 
-    arguments: FrozenMapping[str, str | int] = attrs.field(
+    arguments: "FrozenMapping[str, str | int | Message]" = attrs.field(
         factory=FrozenMapping, converter=_arguments
     )
     """What fills the places, by name, and perhaps more; kept in alphabetical order."""
@@ -143,6 +166,31 @@ class Message:
         """
         return cls(verbatim(text))
 
+    @classmethod
+    def joined(cls, messages: "Iterable[Message]") -> "Message":
+        """Return several messages as one, one after the other.
+
+        Each stays a message of its own, so that it is translated by itself.
+
+        Args:
+            messages: What to say, in order; one at least.
+
+        Returns:
+            The message; of a single one, that one.
+
+        Examples:
+            >>> print(Message.joined([Message("Allow {n} min.", {"n": 12}), Message("Sit.")]))
+            Allow 12 min. Sit.
+        """
+        parts = {f"part_{number}": one for number, one in enumerate(messages, start=1)}
+        if len(parts) == 1:
+            return parts["part_1"]
+        return cls(" ".join(f"{{{name}}}" for name in parts), parts)
+
     def __str__(self) -> str:
         """Return the text in English."""
         return self.template.format_map(self.arguments)
+
+
+# The class names itself in the type of a field, which attrs can only read now.
+attrs.resolve_types(Message)

@@ -22,6 +22,7 @@ from spinekit.codecs.registry import NAMES, NOTATIONS, Field, fields_of, shape_o
 from spinekit.codecs.shapes import (
     Choice,
     Day,
+    Either,
     Entries,
     Many,
     Maybe,
@@ -372,6 +373,8 @@ class Functions:
                 return self.read(kind)
             case OneOf(kinds):
                 return _one_of({NAMES[kind]: self.read(kind) for kind in kinds})
+            case Either(scalar, kind):
+                return self._either(_scalar(scalar), kind)
             case Maybe(inner):
                 return _maybe(self.reading(inner))
             case Many(inner, is_set):
@@ -387,6 +390,12 @@ class Functions:
             case Standard(kind, standard):
                 whole = self.read(kind)
                 return lambda data, _kind=None: standard if data is None else whole(data)
+
+    def _either(self, scalar: Reading, kind: type) -> Reading:
+        """Return how to read a scalar or an object, which may be of the class being made."""
+        return lambda data, _kind=None: (
+            self.read(kind)(data) if type(data) is dict else scalar(data)
+        )
 
     def _writing_record(self, kind: type) -> Writing:
         overrides: dict[str, Any] = {
@@ -423,6 +432,8 @@ class Functions:
                 return self.write(kind)
             case OneOf(kinds):
                 return _writing_one_of({kind: self.write(kind) for kind in kinds})
+            case Either(_, kind):
+                return lambda value: self.write(kind)(value) if type(value) is kind else value
             case Maybe(inner):
                 write = self.writing(inner)
                 if write is identity:

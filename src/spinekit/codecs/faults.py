@@ -19,6 +19,7 @@ from spinekit.codecs.registry import NAMES, NOTATIONS, Field, fields_of
 from spinekit.codecs.shapes import (
     Choice,
     Day,
+    Either,
     Entries,
     Many,
     Maybe,
@@ -157,6 +158,10 @@ class _Search:
                 return self._record(kind, data, path)
             case OneOf(kinds):
                 return self._one_of(kinds, data, path)
+            case Either(scalar, kind):
+                if isinstance(data, dict):
+                    return self._record(kind, data, path)
+                return self._scalar(scalar.kinds, data, path)
             case Maybe(inner):
                 return None if data is None else self.read(inner, data, path)
             case Many(inner, is_set):

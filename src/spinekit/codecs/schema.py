@@ -18,6 +18,7 @@ from spinekit.codecs.registry import NAMES, NOTATIONS, TYPES, Field, fields_of, 
 from spinekit.codecs.shapes import (
     Choice,
     Day,
+    Either,
     Entries,
     Many,
     Maybe,
@@ -232,6 +233,8 @@ class _Describer:
                 return self.reference(kind)
             case OneOf(kinds):
                 return {"oneOf": [self.tagged(kind) for kind in kinds]}
+            case Either(scalar, kind):
+                return {"anyOf": [self.of(scalar), self.reference(kind)]}
             case Maybe(inner):
                 return _or_null(self.of(inner))
             case Many(inner, is_set):

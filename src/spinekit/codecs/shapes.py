@@ -21,6 +21,7 @@ from spinekit.safety import Condition
 __all__ = [
     "Choice",
     "Day",
+    "Either",
     "Entries",
     "Many",
     "Maybe",
@@ -111,6 +112,23 @@ class OneOf:
 
     kinds: tuple[type, ...]
     """The classes."""
+
+
+@attrs.frozen
+class Either:
+    """A text or a number as it is, or a value of one class, as an object of its fields.
+
+    Examples:
+        >>> from spinekit.messages import Message
+        >>> Either(Scalar((str, int)), Message).kind.__name__
+        'Message'
+    """
+
+    scalar: Scalar
+    """The shape of what is no object."""
+
+    kind: type
+    """The class of what is one."""
 
 
 @attrs.frozen
@@ -222,6 +240,7 @@ Shape: TypeAlias = (
     | Notation
     | Record
     | OneOf
+    | Either
     | Maybe
     | Many
     | Pair
@@ -296,6 +315,9 @@ def _shape_of_union(kinds: tuple[Any, ...]) -> Shape:
         return Scalar(tuple(one for one in _SCALARS if one in stated))
     if all(attrs.has(one) for one in stated):
         return OneOf(stated)
+    *scalars, kind = stated
+    if set(scalars) <= set(_SCALARS) and attrs.has(kind):
+        return Either(Scalar(tuple(one for one in _SCALARS if one in scalars)), kind)
     raise _no_shape(kinds)
 
 

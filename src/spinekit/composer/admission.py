@@ -14,7 +14,7 @@ from spinekit.composer.preference import preference, ranked_doses
 from spinekit.composer.request import Request
 from spinekit.exercise import Dose, Equipment, Exercise, Modification
 from spinekit.facts import FACTS
-from spinekit.messages import Message, verbatim
+from spinekit.messages import Message
 from spinekit.routine import ExerciseDecision, Item, Outcome
 from spinekit.safety import Finding, Level, Screening, Verdict, soften_fully
 
@@ -327,9 +327,10 @@ def said_of(findings: Iterable[Finding]) -> tuple[Message, ...]:
 
 
 def _said(finding: Finding) -> Message:
-    open_question = "" if finding.certain else "If this is so: "
-    template = f"{open_question}{finding.message.template} {verbatim(finding.instead.text)}"
-    return Message(template, finding.message.arguments)
+    said = {"finding": finding.message, "advice": Message.plain(finding.instead.text)}
+    if finding.certain:
+        return Message("{finding} {advice}", said)
+    return Message("If this is so: {finding} {advice}", said)
 
 
 def _left_out(exercise: Exercise, outcome: Outcome, *reasons: Message) -> ExerciseDecision:
@@ -388,11 +389,14 @@ def ruled_out(exercise: Exercise, verdict: Verdict) -> ExerciseDecision:
 
 def _waits(exercise: Exercise, missing: Iterable[str]) -> tuple[Message, ...]:
     """Return for which answers an exercise waits, in the words of the questions."""
-    questions = " ".join(FACTS[fact].question for fact in missing if fact in FACTS)
+    questions = [Message.plain(FACTS[fact].question) for fact in missing if fact in FACTS]
     if not questions:
         return ()
-    said = {"exercise": exercise.name, "questions": questions}
-    return (Message("{exercise} waits for an answer: {questions}", said),)
+    waits = Message(
+        "{exercise} waits for an answer: {questions}",
+        {"exercise": exercise.name, "questions": Message.joined(questions)},
+    )
+    return (waits,)
 
 
 def _facts(findings: list[Finding], field: str) -> tuple[str, ...]:

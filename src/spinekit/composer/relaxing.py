@@ -109,7 +109,8 @@ def _tried(
     if not helps(changed):
         return None
     return Relaxation(
-        limits=[field for field, _, _ in changes], text=_joined([text for _, text, _ in changes])
+        limits=[field for field, _, _ in changes],
+        text=Message.joined(text for _, text, _ in changes),
     )
 
 
@@ -135,17 +136,5 @@ def _longer(
     texts = [Message("Allow {minutes} minutes.", {"minutes": high})]
     return Relaxation(
         limits=["minutes"] if also is None else [also[0], "minutes"],
-        text=_joined(texts if also is None else [also[1], *texts]),
+        text=Message.joined(texts if also is None else [also[1], *texts]),
     )
-
-
-def _joined(texts: list[Message]) -> Message:
-    """Return several messages as one, the arguments of each under names of its own."""
-    if len(texts) == 1:
-        return texts[0]
-    template, arguments = [], {}
-    for number, text in enumerate(texts, 1):
-        names = {key: f"{key}_{number}" for key in text.arguments}
-        template.append(text.template.format_map({key: f"{{{one}}}" for key, one in names.items()}))
-        arguments.update({names[key]: value for key, value in text.arguments.items()})
-    return Message(" ".join(template), arguments)

@@ -199,10 +199,9 @@ def _piece(content: Markup, translator: Translator) -> str:
 
 
 def _said(text: str) -> Markup:
-    """Return a text; one that is still English says so to screen readers, too."""
-    if text.startswith(MARK):
-        return element("span", text, lang="en")
-    return fragment(text)
+    """Return a text; what of it is still English says so to screen readers, too."""
+    translated, mark, english = text.partition(MARK)
+    return fragment(translated, element("span", mark + english, lang="en") if mark else "")
 
 
 def _list(texts: Iterable[str], kind: str = "ul") -> Markup:

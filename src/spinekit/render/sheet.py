@@ -5,7 +5,7 @@ refusal in reading order. Here is decided what is said and what comes first;
 not a single line break, tag or escape is.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import attrs
 
@@ -391,8 +391,14 @@ def _left_out(decisions: Iterable[ExerciseDecision], translator: Translator) -> 
 
 def _name(decision: ExerciseDecision) -> str:
     """Return the name of the exercise as its reasons give it, else its id made readable."""
-    for reason in decision.reasons:
-        name = reason.arguments.get("exercise")
-        if isinstance(name, str):
-            return name
-    return sentence(decision.exercise.replace("-", " "))
+    names = (name for reason in decision.reasons for name in _named(reason))
+    return next(names, sentence(decision.exercise.replace("-", " ")))
+
+
+def _named(message: Message) -> Iterator[str]:
+    """Go through the exercises that a message names."""
+    for name, argument in message.arguments.items():
+        if isinstance(argument, Message):
+            yield from _named(argument)
+        elif name == "exercise" and isinstance(argument, str):
+            yield argument

@@ -47,10 +47,11 @@ def noted(text: str) -> str:
 
 
 class _Marked(NullTranslations):
-    """What is asked where a catalog has no text: the English one, marked."""
+    """What is asked where a catalog has no text: the English one, marked if it has a word."""
 
     def gettext(self, message: str) -> str:
-        return MARK + message
+        wordless = not any(sign.isalpha() for sign in _PLACE.sub("", message))
+        return message if wordless else MARK + message
 
     def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
         return MARK + (msgid1 if n == 1 else msgid2)
@@ -126,7 +127,8 @@ class Translator:
         """Return a message in this language, its places filled.
 
         Args:
-            message: A template and its arguments; texts among these stay as they are.
+            message: A template and its arguments; texts among these stay as they are,
+                messages among them are said in this language too.
 
         Returns:
             The sentence.
@@ -135,7 +137,11 @@ class Translator:
             >>> ENGLISH.say(Message("{n} s", {"n": 12000}))
             '12,000 s'
         """
-        return self.fill(self.text(message.template), message.arguments)
+        arguments = {
+            name: self.say(one) if isinstance(one, Message) else one
+            for name, one in message.arguments.items()
+        }
+        return self.fill(self.text(message.template), arguments)
 
     def counted(
         self, one: str, many: str, n: int, arguments: Mapping[str, str | int] | None = None

@@ -355,11 +355,12 @@ _PHASES = {one.value.replace("_", "-"): PHASES[one] for one in Phase}
 _OPEN = dict(PARTS)
 
 
-def _argument(name: str, value: str | int, translator: Translator) -> str | int:
+def _argument(name: str, value: str | int | Message, translator: Translator) -> str | int:
     """Return what fills the place *name* of a message: codes become words."""
     if isinstance(value, int):
         return value
-    name = name.rstrip("0123456789").rstrip("_")
+    if isinstance(value, Message):
+        return message_words(value, translator)
     match name:
         case "dosage" | "before" | "after":
             try:
