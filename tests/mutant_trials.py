@@ -74,6 +74,32 @@ TABLES = frozenset(
 )
 """The modules that hold rows and no machinery."""
 
+SOLVER = frozenset(
+    "composer/" + name
+    for name in (
+        "exchange",
+        "feasibility",
+        "instance",
+        "problem",
+        "relaxation",
+        "search",
+        "solve",
+    )
+)
+"""The modules that know neither an exercise nor a person."""
+
+OWN_TESTS = {
+    "composer": ("tests/test_request.py", "tests/test_compose.py", "tests/test_compose_laws.py"),
+    "dosage": ("tests/test_dosage.py", "tests/test_dosage_notation.py"),
+    "progression": (
+        "tests/test_progression.py",
+        "tests/test_progression_histories.py",
+        "tests/test_progression_laws.py",
+    ),
+    "program": ("tests/test_program.py", "tests/test_program_histories.py"),
+}
+"""What holds the other packages; a module of another is held by the tests named after it."""
+
 FEW_EXAMPLES = 10
 """Examples per property test: most faults show in the first few."""
 
@@ -153,6 +179,10 @@ def _tests_of(module: str, without: Sequence[str]) -> tuple[str, ...]:
         names = TABLE_TESTS
     elif module.startswith("safety/"):
         names = (*SAFETY_TESTS, LAWS) if module in JUDGING else SAFETY_TESTS
+    elif module in SOLVER:
+        names = ("tests/test_solver.py",)
+    elif module.partition("/")[0] in OWN_TESTS:
+        names = OWN_TESTS[module.partition("/")[0]]
     else:
         words = module.split("/")
         names = sorted(
