@@ -252,6 +252,14 @@ class TestDecisions:
             composed(Request(HEALTHY)).decision("leg-hnag")
 
 
+def test_a_single_percentage_between_two_seconds_is_a_request_like_any_other() -> None:
+    """43 percent of 49 minutes is no whole number of seconds; it is rounded, and nothing is raised."""
+    for name in ("warm_up", "cool_down"):
+        wish: dict[str, Any] = {name: Range(43)}
+        request = Request(HEALTHY, minutes=49, items=Range(12), **wish)
+        assert isinstance(compose(request), Refusal)
+
+
 def _problem(request: Request) -> dict[str, Any]:
     """The composing problem of a request, as a plain document."""
     screening = Judge(request.all_rules).screen(request.person)

@@ -130,11 +130,13 @@ def _phases(request: Request, admitted: tuple[Admitted, ...]) -> list[Part]:
         Phase.MAIN: Range(0, 100),
         Phase.COOL_DOWN: _COOL_DOWN if request.cool_down is None else request.cool_down,
     }
+    least = {phase: -(-total * share.low // 100) for phase, share in shares.items()}
     return [
         Part(
             name=phase.value,
-            min_s=-(-total * shares[phase].low // 100),
-            max_s=total * shares[phase].high // 100,
+            min_s=least[phase],
+            # One percentage alone may fall between two seconds; the later one is meant.
+            max_s=max(least[phase], total * shares[phase].high // 100),
         )
         for phase in _PHASES
     ]
