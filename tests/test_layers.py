@@ -32,7 +32,8 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("composer", "progression"),
     ("program",),
     ("clock", "samples"),
-    ("render", "codecs", "interop", "testing"),
+    ("render", "codecs", "testing"),
+    ("interop",),
     ("__init__",),
     ("__main__",),
 )
@@ -43,6 +44,7 @@ OUTSIDE = {
     "attrs": None,
     "typing_extensions": None,
     "cattrs": {"codecs"},
+    "icalendar": {"interop"},
     "hypothesis": {"testing"},
 }
 
