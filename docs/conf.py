@@ -23,12 +23,13 @@ extensions = [
     "sphinx.ext.intersphinx",
     "sphinx.ext.napoleon",
     "sphinx_copybutton",
+    "change_notes",
     "reference_pages",
     "rows",
     "schema_files",
 ]
 
-exclude_patterns = ["_build", "_ext", "**/.pytest_cache"]
+exclude_patterns = ["_build", "_ext", "_generated/unreleased.md", "**/.pytest_cache"]
 html_theme = "furo"
 html_title = f"spinekit {release}"
 html_static_path = ["_static"]

@@ -129,8 +129,22 @@ def test_the_sdist_takes_everything_the_checks_need() -> None:
 
 
 @in_source_tree
-def test_the_changelog_opens_with_this_version() -> None:
-    """The first section of the changelog is about the version being made."""
+def test_the_changelog_has_this_version_once_it_is_released() -> None:
+    """While notes lie in `changes/` the version is being made; then the changelog opens with it."""
+    version = PROJECT["project"]["version"]
+    notes = [one for one in (ROOT / "changes").glob("*.md") if one.name != "README.md"]
     text = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
-    first = next(line for line in text.splitlines() if line.startswith("## "))
-    assert PROJECT["project"]["version"] == first.split()[1]
+    released = [line.split()[1] for line in text.splitlines() if line.startswith("## ")]
+    assert (version not in released) if notes else (version == released[0])
+
+
+@in_source_tree
+def test_every_note_is_of_a_known_kind() -> None:
+    """A note of another kind would stop the release; the kinds are told to those who write them."""
+    kinds = [one["directory"] for one in PROJECT["tool"]["towncrier"]["type"]]
+    names = [one.name for one in (ROOT / "changes").iterdir() if one.name != "README.md"]
+    assert [
+        one for one in names if not re.fullmatch(rf"\+[a-z-]+\.({'|'.join(kinds)})\.md", one)
+    ] == []
+    told = (ROOT / "changes" / "README.md").read_text(encoding="utf-8")
+    assert [kind for kind in kinds if f"`{kind}`" not in told] == []

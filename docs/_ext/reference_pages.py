@@ -7,6 +7,7 @@ time on the page of the module that defines it. References find it by any of
 its names.
 """
 
+import ast
 import importlib
 import inspect
 import pkgutil
@@ -20,6 +21,7 @@ from sphinx.addnodes import pending_xref
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.ext.napoleon.docstring import GoogleDocstring
+from sphinx.pycode import ModuleAnalyzer
 from sphinx.util.typing import ExtensionMetadata
 
 import spinekit
@@ -108,6 +110,30 @@ def write_pages(app: Sphinx) -> None:
     for path, text in wanted.items():
         if not path.exists() or path.read_text(encoding="utf-8") != text:
             path.write_text(text, encoding="utf-8")
+
+
+def read_cached_properties(app: Sphinx) -> None:
+    """Have cached properties described as fields are, from what the source says of them.
+
+    On a class with slots attrs turns them into slots, and their texts are gone.
+
+    Args:
+        app: The running Sphinx.
+    """
+    del app
+    for name in public_modules():
+        analyzer = ModuleAnalyzer.for_module(name)
+        analyzer.analyze()
+        for owner in ast.parse(analyzer.code).body:
+            for part in owner.body if isinstance(owner, ast.ClassDef) else []:
+                if isinstance(part, ast.FunctionDef) and "cached_property" in map(
+                    ast.unparse, part.decorator_list
+                ):
+                    place = (owner.name, part.name)
+                    analyzer.attr_docs[place] = [*(ast.get_docstring(part) or "").splitlines(), ""]
+                    if part.returns is not None:
+                        analyzer.annotations[place] = ast.unparse(part.returns)
+                    analyzer.tagorder[".".join(place)] = part.lineno
 
 
 def _meant(target: str, module: str | None) -> object:
@@ -260,6 +286,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     """
     texts = FieldTexts()
     app.connect("builder-inited", write_pages)
+    app.connect("builder-inited", read_cached_properties)
     app.connect("missing-reference", find_by_other_name)
     app.connect("autodoc-process-signature", show_defaults)
     app.connect("autodoc-process-docstring", keep_colons, priority=400)
