@@ -42,6 +42,7 @@ from spinekit.frozen import FrozenMapping
 from spinekit.ladder import Ladder
 from spinekit.messages import Message
 from spinekit.person import Person
+from spinekit.program import Step
 from spinekit.progression import SessionLog
 from spinekit.ranges import Range
 from spinekit.routine import Routine
@@ -382,6 +383,13 @@ def test_version_0_is_read() -> None:
     assert expected == loads(old, Dosage)
     with pytest.raises(DecodeError, match=r"\$.work.type: is missing"):
         loads(old.replace('"spinekit": 0', '"spinekit": 1'), Dosage)
+
+
+def test_a_step_that_holds_is_no_hold_of_version_0() -> None:
+    """Two kinds share a word; only that of work was renamed."""
+    step = Step(line="glute-bridge", item=BED_BRIDGE, kind="hold", reason=Message("As last time."))
+    old = dumps(step).replace('"spinekit":1', '"spinekit":0')
+    assert step == loads(old.replace('"type":"Holds"', '"kind":"holds"'), Step)
 
 
 def test_there_is_a_step_from_every_older_version() -> None:

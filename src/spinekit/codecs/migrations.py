@@ -42,7 +42,8 @@ def _from_0(data: Any) -> Any:
         return data
     read = {key: _from_0(value) for key, value in data.items()}
     kind = read.get("kind")
-    if "type" not in read and isinstance(kind, str) and kind in _TAGS:
+    # What has a reason is a decision or a step of a program, whose kind may be "hold" as well.
+    if not read.keys() & {"type", "reason"} and isinstance(kind, str) and kind in _TAGS:
         del read["kind"]
         read = {"type": _TAGS[kind], **read}
     return read
