@@ -19,6 +19,7 @@ from spinekit.composer import Refusal, Request, compose
 from spinekit.errors import InvalidTypeError
 from spinekit.messages import Message
 from spinekit.person import Person
+from spinekit.program import Program
 from spinekit.render import render_html, render_markdown, translator
 from spinekit.render.html import catalog_html, html_fragment, verdict_html
 from spinekit.render.markdown import escaped
@@ -29,6 +30,7 @@ from spinekit.render.terminal import Shown
 from spinekit.routine import Block, Routine
 from spinekit.safety import judge
 from spinekit.samples import BED_BRIDGE, HEALTHY, SAMPLES
+from tests.sample_programs import PROGRAMS
 from tests.strategies_routine import routines, texts
 
 fewer = settings(max_examples=30)
@@ -40,6 +42,7 @@ ELEMENTS = {
     "body",
     "desc",
     "div",
+    "figcaption",
     "figure",
     "g",
     "h1",
@@ -55,6 +58,8 @@ ELEMENTS = {
     "p",
     "path",
     "circle",
+    "line",
+    "polyline",
     "rect",
     "section",
     "span",
@@ -87,18 +92,26 @@ ATTRIBUTES = {
     "id",
     "lang",
     "name",
+    "points",
     "r",
     "role",
+    "rowspan",
     "rx",
     "scope",
+    "stroke-dasharray",
+    "stroke-width",
     "text-anchor",
     "title",
     "transform",
     "viewbox",
     "width",
     "x",
+    "x1",
+    "x2",
     "xmlns",
     "y",
+    "y1",
+    "y2",
 }
 
 
@@ -120,9 +133,11 @@ class Outline(HTMLParser):
         return [int(tag[1]) for tag, _ in self.tags if re.fullmatch("h[1-6]", tag)]
 
 
-@pytest.fixture(scope="module", params=[*SAMPLES, "refer", "ask", "empty"])
-def outcome(request: pytest.FixtureRequest) -> Routine | Refusal:
-    """What comes of each sample request, two refusals and a routine with nothing in it."""
+@pytest.fixture(scope="module", params=[*SAMPLES, "refer", "ask", "empty", *PROGRAMS])
+def outcome(request: pytest.FixtureRequest) -> Routine | Refusal | Program:
+    """What comes of each sample request, two refusals, a routine with nothing in it, programs."""
+    if request.param in PROGRAMS:
+        return PROGRAMS[request.param]()
     if request.param in SAMPLES:
         return compose(SAMPLES[request.param].request)
     people = {"refer": Person.of(saddle_numbness=True), "ask": Person.of(age=67)}
@@ -138,7 +153,7 @@ def hostile() -> Routine:
     return Routine(blocks=(Block(items=(BED_BRIDGE,)),), notes=(note,))
 
 
-def test_a_page_is_valid(outcome: Routine | Refusal) -> None:
+def test_a_page_is_valid(outcome: Routine | Refusal | Program) -> None:
     """A strict parser finds no error, with and without everything that can be left out."""
     for page in (
         render_html(outcome, why=True),
@@ -168,7 +183,7 @@ def test_an_attack_stays_text() -> None:
     assert page.count("<script") == 0
 
 
-def test_nothing_is_fetched(outcome: Routine | Refusal) -> None:
+def test_nothing_is_fetched(outcome: Routine | Refusal | Program) -> None:
     """No script, no link to an asset, no address in an attribute but that of SVG itself."""
     page = render_html(outcome, why=True)
     for tag, attributes in Outline(page).tags:
@@ -181,7 +196,7 @@ def test_nothing_is_fetched(outcome: Routine | Refusal) -> None:
     assert "@import" not in style
 
 
-def test_headings_go_down_one_at_a_time(outcome: Routine | Refusal) -> None:
+def test_headings_go_down_one_at_a_time(outcome: Routine | Refusal | Program) -> None:
     """One h1, first; no level is skipped on the way down."""
     levels = Outline(render_html(outcome, why=True)).headings
     assert levels[0] == 1
@@ -189,14 +204,14 @@ def test_headings_go_down_one_at_a_time(outcome: Routine | Refusal) -> None:
     assert all(after - before <= 1 for before, after in itertools.pairwise(levels))
 
 
-def test_tables_and_pictures_are_named(outcome: Routine | Refusal) -> None:
+def test_tables_and_pictures_are_named(outcome: Routine | Refusal | Program) -> None:
     """Every header cell says what it heads; every picture points to its title and description."""
     tags = Outline(render_html(outcome, why=True)).tags
     ids = [str(attributes["id"]) for _, attributes in tags if "id" in attributes]
     assert len(set(ids)) == len(ids)
     for tag, attributes in tags:
         if tag == "th":
-            assert attributes.get("scope") in {"col", "row"}
+            assert attributes.get("scope") in {"col", "row", "rowgroup"}
         if tag == "svg":
             assert attributes["role"] == "img"
             assert {attributes["aria-labelledby"], attributes["aria-describedby"]} <= set(ids)
@@ -213,9 +228,12 @@ def test_an_exercise_is_never_split_over_pages() -> None:
     assert "@page{margin:" in style
 
 
-def test_every_exercise_has_a_box_for_each_day(outcome: Routine | Refusal) -> None:
+def test_every_exercise_has_a_box_for_each_day(outcome: Routine | Refusal | Program) -> None:
     """The table to tick has a row for each exercise and seven empty cells in it."""
     page = render_html(outcome)
+    if isinstance(outcome, Program):  # its weeks have tables of their own
+        assert "Tick what you did" not in page
+        return
     table = page.partition('class="ticks"')[2].partition("</table>")[0]
     count = len(outcome.items) if isinstance(outcome, Routine) else 0
     assert 7 * count == table.count("<td></td>")
@@ -229,7 +247,7 @@ def test_a_text_in_another_language_says_so() -> None:
     assert '<html lang="es">' in page
 
 
-def test_a_fragment_stands_inside_other_pages(outcome: Routine | Refusal) -> None:
+def test_a_fragment_stands_inside_other_pages(outcome: Routine | Refusal | Program) -> None:
     """A piece for a notebook is one element, and parses inside a page."""
     piece = html_fragment(outcome)
     assert piece.startswith("<section")
@@ -333,7 +351,7 @@ def test_no_text_gets_out_of_its_place_in_markdown(routine: Routine) -> None:
     list(words_of(render_markdown(routine, why=True)))
 
 
-def test_markdown_says_what_the_text_says(outcome: Routine | Refusal) -> None:
+def test_markdown_says_what_the_text_says(outcome: Routine | Refusal | Program) -> None:
     """Every name, dose and step stands in the Markdown."""
     shown = "".join(words_of(render_markdown(outcome, why=True)))
     for item in outcome.items if isinstance(outcome, Routine) else ():
@@ -355,13 +373,18 @@ AXE_RUNS = """<script>axe.run().then(found => {
 
 @pytest.mark.slow
 @pytest.mark.skipif(CHROMIUM is None, reason="chromium is not installed")
-@pytest.mark.parametrize(("name", "language"), [("edith", "en"), ("marta", "es"), ("ask", "en")])
+@pytest.mark.parametrize(
+    ("name", "language"), [("edith", "en"), ("marta", "es"), ("ask", "en"), ("logged", "en")]
+)
 def test_an_accessibility_checker_finds_nothing(name: str, language: str, tmp_path: Path) -> None:
     """axe-core, run in Chromium on the whole page, reports no violation."""
     package = pytest.importorskip("axe_core_python").__file__
     axe = Path(str(package)).with_name("axe.min.js").read_text(encoding="utf-8")
-    request = SAMPLES[name].request if name in SAMPLES else Request(Person.of(age=67))
-    page = render_html(compose(request), why=True, translator=translator(language))
+    if name in PROGRAMS:
+        shown: Routine | Refusal | Program = PROGRAMS[name]()
+    else:
+        shown = compose(SAMPLES[name].request if name in SAMPLES else Request(Person.of(age=67)))
+    page = render_html(shown, why=True, translator=translator(language))
     # The page forbids scripts, so the checker needs that one line out of its way.
     page = re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", page)
     axe = axe.replace("</script", r"<\/script")
@@ -377,6 +400,23 @@ def test_an_accessibility_checker_finds_nothing(name: str, language: str, tmp_pa
     assert found[1] == ""
 
 
+def printed(page: str, size: str, folder: Path) -> list[str]:
+    """The text of each page that Chromium prints; every word stands on its page."""
+    pymupdf = pytest.importorskip("pymupdf")
+    source, target = folder / "page.html", folder / "page.pdf"
+    source.write_text(page.replace("@page{", f"@page{{size:{size};"), encoding="utf-8")
+    command = [str(CHROMIUM), "--headless", "--no-sandbox", "--disable-gpu"]
+    command += ["--no-pdf-header-footer", f"--user-data-dir={folder / 'profile'}"]
+    command += [f"--print-to-pdf={target}", source.as_uri()]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    with pymupdf.open(target) as document:
+        for one in document:
+            for x0, _, x1, _, *_ in one.get_text("words"):
+                assert x0 >= 0
+                assert x1 <= one.rect.width
+        return [" ".join(one.get_text().split()) for one in document]
+
+
 @pytest.mark.slow
 @pytest.mark.skipif(CHROMIUM is None, reason="chromium is not installed")
 @pytest.mark.parametrize(
@@ -384,23 +424,25 @@ def test_an_accessibility_checker_finds_nothing(name: str, language: str, tmp_pa
 )
 def test_a_handout_prints(name: str, size: str, tmp_path: Path) -> None:
     """Chromium prints it: every exercise on one page, nothing beside the page, no missing glyph."""
-    pymupdf = pytest.importorskip("pymupdf")
     routine = compose(SAMPLES[name].request)
     assert isinstance(routine, Routine)
-    page = render_html(routine, why=True).replace("@page{", f"@page{{size:{size};")
-    source, target = tmp_path / "page.html", tmp_path / "page.pdf"
-    source.write_text(page, encoding="utf-8")
-    command = [str(CHROMIUM), "--headless", "--no-sandbox", "--disable-gpu"]
-    command += ["--no-pdf-header-footer", f"--user-data-dir={tmp_path / 'profile'}"]
-    command += [f"--print-to-pdf={target}", source.as_uri()]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
-    with pymupdf.open(target) as document:
-        pages = [" ".join(one.get_text().split()) for one in document]
-        for one in document:
-            for x0, _, x1, _, *_ in one.get_text("words"):
-                assert x0 >= 0
-                assert x1 <= one.rect.width
+    pages = printed(render_html(routine, why=True), size, tmp_path)
     for number, item in enumerate(routine.items, start=1):
         lines = (f"{number}. {item.exercise.name}", *item.exercise.steps, *item.exercise.cues)
         assert any(all(line in text for line in lines) for text in pages), item.exercise.name
+    assert not any("\N{REPLACEMENT CHARACTER}" in text for text in pages)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(CHROMIUM is None, reason="chromium is not installed")
+@pytest.mark.parametrize(("name", "size"), [("fresh", "Letter"), ("logged", "A4")])
+def test_a_program_prints(name: str, size: str, tmp_path: Path) -> None:
+    """Chromium prints it: every week on one page, nothing beside the page, no missing glyph."""
+    program = PROGRAMS[name]()
+    pages = printed(render_html(program), size, tmp_path)
+    for number in range(1, program.weeks + 1):
+        names = {item.exercise.name for one in program.week(number) for item in one.items}
+        (page,) = [text for text in pages if re.search(rf"Week {number}\b(?! on)", text)]
+        week = re.split(r"Week \d+\b(?! on)", page.partition(f"Week {number}")[2])[0]
+        assert [one for one in names if one not in week] == []
     assert not any("\N{REPLACEMENT CHARACTER}" in text for text in pages)

@@ -12,7 +12,6 @@ import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from string import Formatter
 
 from babel.messages.catalog import Catalog as Texts
 from babel.messages.mofile import write_mo
@@ -106,7 +105,7 @@ def in_exercises() -> Iterator[str]:
 def gathered() -> dict[Key, None]:
     """Every text to translate, each once, in a fixed order."""
     found: dict[Key, None] = dict.fromkeys(in_vocabulary())
-    for path in sorted((PACKAGE / "render").glob("*.py")):
+    for path in sorted((PACKAGE / "render").rglob("*.py")):
         found |= dict.fromkeys(in_calls(path))
     found |= dict.fromkeys(in_calls(PACKAGE / "clock.py"))
     found |= dict.fromkeys(in_sentences(PACKAGE / "clock.py"))
@@ -115,13 +114,7 @@ def gathered() -> dict[Key, None]:
     for sign in importlib.import_module("spinekit.safety").STOP_SIGNS:
         found |= dict.fromkeys((sign.sign, sign.action))
     found |= dict.fromkeys(in_exercises())
-    return {key: None for key in found if isinstance(key, tuple) or has_words(key)}
-
-
-def has_words(text: str) -> bool:
-    """Whether there is anything to translate in a template besides its places."""
-    parts = Formatter().parse(text)
-    return any(sign.isalpha() for literal, *_ in parts for sign in literal)
+    return found
 
 
 def read(language: str) -> Texts:

@@ -6,14 +6,17 @@ exercise never split over two pages.
 """
 
 from collections.abc import Iterable
+from itertools import groupby
 
 from spinekit.catalog import Catalog
 from spinekit.composer import Refusal
+from spinekit.program import Program
+from spinekit.render.filling import sheet_of
 from spinekit.render.markup import Markup, document, element, fragment
-from spinekit.render.pictures import body_map, coverage_bars
-from spinekit.render.sheet import Card, Sheet, sheet_of
+from spinekit.render.pictures import body_map, coverage_bars, program_lines, program_strip
+from spinekit.render.sheet import Card, Mark, Sheet, Week
 from spinekit.render.translating import ENGLISH, MARK, Translator
-from spinekit.render.vocabulary import DAYS, PHASES, POSITIONS, Label
+from spinekit.render.vocabulary import DAYS, MARKS, PHASES, POSITIONS, Label
 from spinekit.render.words import dosage_words, finding_words, sentence, verdict_words
 from spinekit.routine import Routine
 from spinekit.safety import Verdict
@@ -43,6 +46,14 @@ break-inside:avoid}
 vertical-align:top}
 .spinekit .ticks td{min-width:1.6rem;height:1.9rem}
 .spinekit .ticks thead th{text-align:center}
+.spinekit .week{break-inside:avoid;margin-top:1.2rem}
+.spinekit .week table{font-size:.92em}
+.spinekit .week th:first-child{min-width:7rem}
+.spinekit .week .how-much{min-width:9rem}
+.spinekit .past{font-size:.9rem;text-align:center}
+.spinekit .date{display:block;font-size:.8rem;font-weight:normal;min-width:5rem}
+.spinekit abbr{text-decoration:none}
+.spinekit figcaption{font-weight:bold;margin-bottom:.3rem}
 .spinekit .sources{font-size:.9rem}
 .spinekit figure{margin:.8rem 0;break-inside:avoid}
 .spinekit .wide{overflow-x:auto}
@@ -54,6 +65,8 @@ vertical-align:top}
 .spinekit .first,.spinekit .signs h2{color:#ff9c8f}
 }
 """
+
+_WEEK_HEADS = (Label.EXERCISE, Label.HOW_MUCH)
 
 _PAGE = """\
 body{margin:0}
@@ -68,19 +81,21 @@ body{margin:0}
 
 
 def render_html(
-    thing: Routine | Refusal,
+    thing: Routine | Refusal | Program,
     *,
     translator: Translator = ENGLISH,
     why: bool = False,
     sources: bool = True,
     pictures: bool = True,
 ) -> str:
-    """Return a routine or a refusal as a whole HTML page to print or to send.
+    """Return a routine, a refusal or a program as a whole HTML page to print or to send.
 
     Args:
-        thing: What :func:`spinekit.compose` returned, or a routine made by hand.
+        thing: What :func:`spinekit.compose` or :func:`spinekit.plan` returned, or a routine made by
+            hand.
         translator: The language; English unless said.
-        why: Whether to say what was left out and why.
+        why: Whether to say what was left out and why, and of a program why each dose is
+            what it is.
         sources: Whether to list the sources at the end.
         pictures: Whether to draw the body and the bars of the goals.
 
@@ -88,7 +103,7 @@ def render_html(
         The page. Every text in it is escaped.
 
     Raises:
-        InvalidTypeError: If it is neither a routine nor a refusal.
+        InvalidTypeError: If it is none of these.
 
     Examples:
         >>> from spinekit.routine import Block
@@ -107,18 +122,18 @@ def render_html(
     )
 
 
-def html_fragment(thing: Routine | Refusal, *, translator: Translator = ENGLISH) -> str:
-    """Return a routine or a refusal as a piece of HTML, to stand inside a page of others.
+def html_fragment(thing: Routine | Refusal | Program, *, translator: Translator = ENGLISH) -> str:
+    """Return a routine, a refusal or a program as a piece of HTML, to stand inside a page of others.
 
     Args:
-        thing: The routine or the refusal.
+        thing: The routine, the refusal or the program.
         translator: The language.
 
     Returns:
         One ``section`` with its own style.
 
     Raises:
-        InvalidTypeError: If it is neither a routine nor a refusal.
+        InvalidTypeError: If it is none of these.
 
     Examples:
         >>> from spinekit.routine import Block
@@ -222,7 +237,7 @@ def _section(title: str, content: Markup, translator: Translator, **more: str) -
 
 
 def _content(
-    thing: Routine | Refusal,
+    thing: Routine | Refusal | Program,
     sheet: Sheet,
     translator: Translator,
     *,
@@ -242,11 +257,16 @@ def _content(
         Markup("\n"),
         _section(Label.STOP, _signs(sheet), translator, class_="signs"),
         _section(Label.KEEP_IN_MIND, _list(sheet.cautions), translator, class_="care"),
+        _section(Label.CHANGES, _list(sheet.changes), translator),
+        _overview(thing, translator) if pictures and isinstance(thing, Program) else "",
+        _weeks(sheet, translator),
         (_part(part.heading, part.set_up, part.cards, translator) for part in sheet.parts),
         _section(asked, _questions(sheet), translator),
         _section(Label.WOULD_HELP, remedies, translator),
         _section(Label.WHY, _list(sheet.findings), translator),
-        _section(Label.TICK, _ticks(sheet, translator), translator),
+        _section(Label.TICK, _ticks(sheet, translator), translator)
+        if isinstance(thing, Routine)
+        else "",
         _pictures(thing, translator) if pictures and isinstance(thing, Routine) else "",
         _section(Label.LEFT_OUT, _left_out(sheet, translator), translator),
         _section(Label.SOURCES, _list(sheet.sources, "ol"), translator, class_="sources")
@@ -304,7 +324,7 @@ def _card(card: Card, translator: Translator) -> Markup:
         "article",
         element("h3", f"{card.number}. ", _said(card.name), dir="auto"),
         element("p", _said(card.dosage), class_="dose"),
-        element("p", _said(card.time)),
+        element("p", _said(card.time)) if card.time else "",
         element("p", needs) if card.needs else "",
         *said,
         element("p", numbers, " ", _said(card.ours), class_="sources"),
@@ -349,14 +369,98 @@ def _short(day: str) -> str:
     return day.removeprefix(MARK)[:2]
 
 
+def _weeks(sheet: Sheet, translator: Translator) -> Markup:
+    return _section(
+        Label.WEEKS, fragment(_week(week, translator) for week in sheet.weeks), translator
+    )
+
+
+def _week(week: Week, translator: Translator) -> Markup:
+    """Return a week as a table with a box for each exercise and day, never split over pages."""
+    days = [
+        element(
+            "th",
+            element("abbr", _short(day.name), title=day.name),
+            element("span", _said(day.date), class_="date") if day.date else "",
+            element("span", _said(day.time), class_="date") if day.time else "",
+            scope="col",
+        )
+        for day in week.days
+    ]
+    heads = [element("th", _said(translator.text(one)), scope="col") for one in _WEEK_HEADS]
+    grouped = [(name, list(rows)) for name, rows in groupby(week.rows, lambda row: row.name)]
+    rows = [
+        element(
+            "tr",
+            element("td", _said(row.dosage), class_="how-much")
+            if place
+            else fragment(
+                element(
+                    "th",
+                    _said(name),
+                    scope="rowgroup" if len(same) > 1 else "row",
+                    rowspan=len(same) if len(same) > 1 else None,
+                    dir="auto",
+                ),
+                element("td", _said(row.dosage), class_="how-much"),
+            ),
+            (_box(mark, translator) for mark in row.marks),
+        )
+        for name, same in grouped
+        for place, row in enumerate(same)
+    ]
+    table = element(
+        "table",
+        element("thead", element("tr", *heads, *days)),
+        element("tbody", *rows),
+        class_="ticks",
+    )
+    return element(
+        "article",
+        element("h3", _said(week.heading)),
+        element("div", table, class_="wide") if rows else "",
+        _list(week.notes),
+        Markup("\n"),
+        class_="week",
+    )
+
+
+def _box(mark: Mark, translator: Translator) -> Markup:
+    """Return the box of an exercise on a day: empty to tick, else what became of it."""
+    if mark is Mark.TO_DO:
+        return element("td", "")
+    if mark is Mark.FREE:
+        said = element("abbr", "\N{EN DASH}", title=translator.text(MARKS[mark]))
+        return element("td", said, class_="past")
+    return element("td", _said(translator.text(MARKS[mark])), class_="past")
+
+
+def _overview(program: Program, translator: Translator) -> Markup:
+    drawn = [
+        _figure("The week", program_strip(program, translator), translator),
+        _figure(
+            "Seconds for each exercise, week by week",
+            program_lines(program, translator),
+            translator,
+        ),
+    ]
+    return _section(Label.AT_A_GLANCE, fragment(drawn), translator)
+
+
 def _pictures(routine: Routine, translator: Translator) -> Markup:
     drawn: list[str] = []
     if any(item.exercise.trains for item in routine.items):
-        drawn.append(element("figure", Markup(body_map(routine, translator))))
+        drawn.append(_figure("What the routine works", body_map(routine, translator), translator))
     if routine.certificate is not None and routine.certificate.wanted:
-        bars = Markup(coverage_bars(routine.certificate, translator))
-        drawn.append(element("figure", bars))
+        bars = coverage_bars(routine.certificate, translator)
+        drawn.append(_figure("How far the routine meets your goals", bars, translator))
     return _section(Label.WHAT_IT_WORKS, fragment(drawn), translator)
+
+
+def _figure(caption: str, picture: str, translator: Translator) -> Markup:
+    """Return a picture under what it shows."""
+    said = element("figcaption", _said(translator.text(caption)))
+    return element("figure", said, Markup(picture))
 
 
 def _left_out(sheet: Sheet, translator: Translator) -> Markup:

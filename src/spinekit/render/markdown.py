@@ -8,10 +8,12 @@ import re
 from collections.abc import Iterable, Iterator
 
 from spinekit.composer import Refusal
+from spinekit.program import Program
+from spinekit.render.filling import sheet_of
 from spinekit.render.plain import harmless
-from spinekit.render.sheet import Card, Sheet, sheet_of
+from spinekit.render.sheet import Card, Mark, Sheet, Week
 from spinekit.render.translating import ENGLISH, Translator
-from spinekit.render.vocabulary import Label
+from spinekit.render.vocabulary import MARKS, Label
 from spinekit.routine import Routine
 
 __all__ = ["escaped", "render_markdown"]
@@ -19,6 +21,11 @@ __all__ = ["escaped", "render_markdown"]
 # Any of these may start or end something inside a line. A text that starts with one of the
 # others would start a list, a heading, a quotation or a rule.
 _INSIDE = re.compile(r"[\\`*_{}\[\]<>#|~&$@^]")
+_BOXES = {
+    Mark.TO_DO: "☐",
+    Mark.DONE: "☑",
+    Mark.MISSED: "☒",
+}
 _AT_START = re.compile(r"(?:[-+=>]|\d+(?=[.)]))")
 
 
@@ -48,25 +55,27 @@ def escaped(text: str) -> str:
 
 
 def render_markdown(
-    thing: Routine | Refusal,
+    thing: Routine | Refusal | Program,
     *,
     translator: Translator = ENGLISH,
     why: bool = False,
     sources: bool = True,
 ) -> str:
-    r"""Return a routine or a refusal as Markdown.
+    r"""Return a routine, a refusal or a program as Markdown.
 
     Args:
-        thing: What :func:`spinekit.compose` returned, or a routine made by hand.
+        thing: What :func:`spinekit.compose` or :func:`spinekit.plan` returned, or a routine made by
+            hand.
         translator: The language; English unless said.
-        why: Whether to say what was left out and why.
+        why: Whether to say what was left out and why, and of a program why each dose is
+            what it is.
         sources: Whether to list the sources at the end.
 
     Returns:
         CommonMark without HTML, with one line break at the end.
 
     Raises:
-        InvalidTypeError: If it is neither a routine nor a refusal.
+        InvalidTypeError: If it is none of these.
 
     Examples:
         >>> from spinekit.routine import Block
@@ -96,6 +105,9 @@ def _lines(sheet: Sheet, translator: Translator, *, sources: bool) -> Iterator[s
     ]
     yield from _list(Label.STOP, signs, translator)
     yield from _section(Label.KEEP_IN_MIND, sheet.cautions, translator)
+    yield from _section(Label.CHANGES, sheet.changes, translator)
+    for week in sheet.weeks:
+        yield from _week(week, translator)
     for part in sheet.parts:
         yield from ("", f"## {escaped(part.heading)}")
         if part.set_up:
@@ -120,9 +132,31 @@ def _lines(sheet: Sheet, translator: Translator, *, sources: bool) -> Iterator[s
         yield from (f"{number}. {escaped(line)}" for number, line in enumerate(sheet.sources, 1))
 
 
+def _week(week: Week, translator: Translator) -> Iterator[str]:
+    """Lay out each exercise of a week, with a box for each of its days."""
+    yield from ("", f"## {escaped(week.heading)}", "")
+    for day in week.days:
+        name = f"{day.name}, {day.date}" if day.date else day.name
+        mark = "" if day.mark is Mark.TO_DO else translator.text(MARKS[day.mark])
+        said = ", ".join(one for one in (day.time, mark) if one)
+        yield f"- {escaped(f'{name}: {said}' if said else name)}"
+    if week.rows:
+        yield ""
+    for row in week.rows:
+        pairs = zip(week.days, row.marks, strict=True)
+        boxes = " ".join(
+            escaped(f"{_BOXES[mark]} {day.name}") for day, mark in pairs if mark is not Mark.FREE
+        )
+        yield f"- **{escaped(row.name)}**: {escaped(row.dosage)}. {boxes}"
+    if week.notes:
+        yield ""
+    yield from (f"- {escaped(note)}" for note in week.notes)
+
+
 def _card(card: Card, translator: Translator) -> Iterator[str]:
     yield from ("", f"### {card.number}. {escaped(card.name)}")
-    yield from ("", f"**{escaped(card.dosage)}** ({escaped(card.time)})")
+    time = f" ({escaped(card.time)})" if card.time else ""
+    yield from ("", f"**{escaped(card.dosage)}**{time}")
     if card.steps:
         yield ""
         yield from (f"{number}. {escaped(step)}" for number, step in enumerate(card.steps, 1))

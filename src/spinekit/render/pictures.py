@@ -11,15 +11,23 @@ from collections.abc import Mapping, Sequence
 from spinekit.errors import InvalidValueError
 from spinekit.exercise import Target
 from spinekit.frozen import FrozenMapping
+from spinekit.program import Program, SessionState
 from spinekit.ranges import Range
 from spinekit.render.figure import BACK, FRONT, OUTLINE
 from spinekit.render.markup import Markup, element, fragment
-from spinekit.render.translating import ENGLISH, MARK, Translator
+from spinekit.render.translating import ENGLISH, MARK, Translator, noted
 from spinekit.render.vocabulary import DAYS, REGIONS
 from spinekit.routine import Certificate, Routine
-from spinekit.validation import identifier, whole
+from spinekit.validation import identifier, instance, whole
 
-__all__ = ["body_map", "coverage_bars", "progression_lines", "week_strip"]
+__all__ = [
+    "body_map",
+    "coverage_bars",
+    "program_lines",
+    "program_strip",
+    "progression_lines",
+    "week_strip",
+]
 
 # Text 4.5 to 1 and lines 3 to 1 against their ground, light and dark.
 _STYLE = """
@@ -45,6 +53,8 @@ _STYLE = """
 .spinekit-picture .inverse{fill:#101418}
 }}
 """
+
+_MOST_WEEKS = 16  # that are numbered; of more, every second or third
 
 _DASHES = ("none", "8 4", "2 4", "12 4 2 4", "6 6", "1 6")
 
@@ -211,15 +221,15 @@ def week_strip(days: Sequence[str], translator: Translator = ENGLISH, *, id: str
     cells: list[str] = []
     said: list[str] = []
     for number, (text, name) in enumerate(zip(days, DAYS, strict=True)):
-        left = 2 + 58 * number
+        left = 2 + 68 * number
         day = translator.text(name)
         cells += [
-            element("text", day.removeprefix(MARK)[:2], x=left + 27, y=16, **_CENTERED),
+            element("text", day.removeprefix(MARK)[:2], x=left + 32, y=16, **_CENTERED),
             element(
                 "rect",
                 x=left,
                 y=24,
-                width=54,
+                width=64,
                 height=40,
                 rx=5,
                 class_="level-3" if text else "ground",
@@ -227,16 +237,84 @@ def week_strip(days: Sequence[str], translator: Translator = ENGLISH, *, id: str
         ]
         if text:
             said.append(f"{day}: {text}")
-            shown = _cut(text, 8)
+            shown = _cut(text, 10)
             style = {**_CENTERED, "class_": "inverse", "font_size": 12}
-            cells.append(element("text", shown, x=left + 27, y=48, **style))
+            cells.append(element("text", shown, x=left + 32, y=48, **style))
     return _picture(
         id,
         translator,
         title=translator.text("The week"),
         said=said,
-        size=(408, 70),
+        size=(478, 70),
         content=cells,
+    )
+
+
+def program_strip(program: Program, translator: Translator = ENGLISH, *, id: str = "week") -> str:
+    """Return the week of a program as a strip, with the minutes of each day.
+
+    Args:
+        program: The program.
+        translator: The language.
+        id: What the ids of the picture start with; one page needs different ones.
+
+    Returns:
+        An SVG: under each day from how many to how many minutes, begun ones
+        counted, over the weeks; missed sessions do not count.
+
+    Examples:
+        >>> from spinekit.program import plan
+        >>> from spinekit.samples import SAMPLES
+        >>> program = plan(SAMPLES["otto"].request, weeks=2, days=["tuesday"])
+        >>> "Tuesday: " in program_strip(program)
+        True
+    """
+    instance(Program, "program")(program)
+    minutes: dict[int, list[int]] = {}
+    for session in program.sessions:
+        if session.items and session.state is not SessionState.MISSED:
+            minutes.setdefault(session.day.number, []).append(-(-session.routine.seconds.low // 60))
+    texts: list[str] = []
+    for day in range(len(DAYS)):
+        found = minutes.get(day, ())
+        ends = "-".join(map(translator.number, sorted({min(found), max(found)}))) if found else ""
+        said = translator.text("{minutes} min")
+        texts.append(translator.fill(said, {"minutes": ends}) if ends else "")
+    return week_strip(texts, translator, id=id)
+
+
+def program_lines(
+    program: Program, translator: Translator = ENGLISH, *, id: str = "progression"
+) -> str:
+    """Return how long each movement of a program takes, week by week, as lines.
+
+    Args:
+        program: The program.
+        translator: The language.
+        id: What the ids of the picture start with; one page needs different ones.
+
+    Returns:
+        An SVG with a line for each movement, named after the exercise it begins
+        with: the seconds of its last session of the week, 0 where it is not done.
+
+    Examples:
+        >>> from spinekit.program import plan
+        >>> from spinekit.samples import SAMPLES
+        >>> program = plan(SAMPLES["otto"].request, weeks=2, days=["tuesday"])
+        >>> program.outline.lines[0].start.exercise.name in program_lines(program)
+        True
+    """
+    instance(Program, "program")(program)
+    series: dict[str, list[int]] = {}
+    for line in program.outline.lines:
+        seconds = [0] * program.weeks
+        for session in program.sessions:
+            for step in session.steps:
+                if step.line == line.id and session.state is not SessionState.MISSED:
+                    seconds[session.week - 1] = step.item.seconds.low
+        series[line.start.exercise.name] = seconds
+    return progression_lines(
+        series, translator, id=id, title=noted("Seconds for each exercise, week by week")
     )
 
 
@@ -245,6 +323,7 @@ def progression_lines(
     translator: Translator = ENGLISH,
     *,
     id: str = "progression",
+    title: str = "Week by week",
 ) -> str:
     """Return numbers week by week as lines, such as the seconds of work of each exercise.
 
@@ -252,6 +331,7 @@ def progression_lines(
         series: A name for each line, and a number for each week.
         translator: The language.
         id: What the ids of the picture start with; one page needs different ones.
+        title: What is counted, in English; it is translated.
 
     Returns:
         An SVG. Lines differ in their dashes, not in color, and each is named at
@@ -278,7 +358,7 @@ def progression_lines(
         element("text", translator.number(most), x=34, y=18, text_anchor="end", **_SMALL),
         element("text", "0", x=34, y=194, text_anchor="end", **_SMALL),
     ]
-    for week in range(weeks):
+    for week in range(0, weeks, -(-weeks // _MOST_WEEKS)):
         left = _place(week, weeks)
         lines.append(
             element(
@@ -319,7 +399,7 @@ def progression_lines(
     return _picture(
         id,
         translator,
-        title=translator.text("Week by week"),
+        title=translator.text(title),
         said=said,
         size=(400, 222 + 22 * len(series)),
         content=lines,

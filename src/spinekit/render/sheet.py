@@ -1,37 +1,16 @@
-"""What stands on a sheet, before anyone decides how it looks.
+"""What stands on a sheet, before anyone decides how it looks: the shapes alone.
 
-Every renderer lays out the same :class:`Sheet`: the words of a routine or a
-refusal in reading order. Here is decided what is said and what comes first;
-not a single line break, tag or escape is.
+Every renderer lays out the same :class:`Sheet`: the words of a routine, a
+refusal or a program in reading order. What is said and what comes first is
+decided in :mod:`spinekit.render.filling`; not a single line break, tag or
+escape is.
 """
 
-from collections.abc import Iterable, Iterator
+from enum import StrEnum
 
 import attrs
 
-from spinekit.composer import Refusal, RefusalKind
-from spinekit.evidence import Citation, Source
-from spinekit.exercise import Equipment, Surface
-from spinekit.facts import FACTS
-from spinekit.messages import Message
-from spinekit.references import SOURCES
-from spinekit.render.translating import ENGLISH, Translator, noted
-from spinekit.render.vocabulary import EQUIPMENT, OUTCOMES, PARTS, PHASES, POSITIONS, SURFACES
-from spinekit.render.words import (
-    certificate_words,
-    duration,
-    finding_words,
-    item_words,
-    joined,
-    message_words,
-    question_words,
-    referral_words,
-    sentence,
-)
-from spinekit.routine import Block, ExerciseDecision, Item, Outcome, Question, Routine, StopSign
-from spinekit.validation import boolean, instance
-
-__all__ = ["Asked", "Card", "LeftOut", "Part", "Sheet", "Sign", "sheet_of"]
+__all__ = ["Asked", "Card", "Day", "LeftOut", "Mark", "Part", "Row", "Sheet", "Sign", "Week"]
 
 
 @attrs.frozen(kw_only=True)
@@ -39,6 +18,8 @@ class Card:
     """One exercise on a sheet.
 
     Examples:
+        >>> from spinekit.render.filling import sheet_of
+        >>> from spinekit.routine import Block, Routine
         >>> from spinekit.samples import BED_BRIDGE
         >>> sheet = sheet_of(Routine(blocks=(Block(items=(BED_BRIDGE,)),)))
         >>> card = sheet.parts[0].cards[0]
@@ -77,6 +58,8 @@ class Part:
     """The exercises done in one position, one after the other.
 
     Examples:
+        >>> from spinekit.render.filling import sheet_of
+        >>> from spinekit.routine import Block, Routine
         >>> from spinekit.samples import BED_BRIDGE
         >>> sheet = sheet_of(Routine(blocks=(Block(items=(BED_BRIDGE,)),)))
         >>> sheet.parts[0].set_up
@@ -140,9 +123,77 @@ class LeftOut:
     """Why."""
 
 
+class Mark(StrEnum):
+    """What stands in the box of one exercise on one day."""
+
+    TO_DO = "to do"
+    """It is still to come; the box is there to tick."""
+    DONE = "done"
+    """It was logged."""
+    MISSED = "missed"
+    """Its day has passed without a log of it."""
+    FREE = "not on this day"
+    """It is not done on that day; there is no box."""
+
+
+@attrs.frozen(kw_only=True)
+class Day:
+    """A day of a week on a sheet.
+
+    Examples:
+        >>> Day(name="Monday", date="March 3", time="14 min", mark=Mark.TO_DO).mark.value
+        'to do'
+    """
+
+    name: str
+    """The day of the week."""
+    date: str
+    """The date; empty where nobody gave a first day."""
+    time: str
+    """How long its session takes; empty where nothing is done."""
+    mark: Mark
+    """What became of its session."""
+
+
+@attrs.frozen(kw_only=True)
+class Row:
+    """An exercise at one dose in a week, with a box for each day.
+
+    Examples:
+        >>> Row(name="Bird dog", dosage="2 sets of 8", marks=(Mark.TO_DO, Mark.FREE)).marks[1].value
+        'not on this day'
+    """
+
+    name: str
+    """What it is called."""
+    dosage: str
+    """How much, in words."""
+    marks: tuple[Mark, ...]
+    """What stands in its boxes, day by day."""
+
+
+@attrs.frozen(kw_only=True)
+class Week:
+    """A week of a program on a sheet.
+
+    Examples:
+        >>> Week(heading="Week 1", days=(), rows=()).notes
+        ()
+    """
+
+    heading: str
+    """Which week it is."""
+    days: tuple[Day, ...]
+    """Its days with a session, in order."""
+    rows: tuple[Row, ...]
+    """What is done; an exercise whose dose changes within the week stands there again."""
+    notes: tuple[str, ...] = ()
+    """What is left out and why; on request, why each dose is what it is."""
+
+
 @attrs.frozen(kw_only=True)
 class Sheet:
-    """Everything that is said about a routine or a refusal, in reading order.
+    """Everything that is said about a routine, a refusal or a program, in reading order.
 
     Examples:
         >>> Sheet(language="en", title="Your routine").parts
@@ -161,8 +212,12 @@ class Sheet:
     """The signs to stop at."""
     cautions: tuple[str, ...] = ()
     """What to keep in mind about the whole."""
+    changes: tuple[str, ...] = ()
+    """What the last log or answer changed, and why."""
+    weeks: tuple[Week, ...] = ()
+    """The weeks of a program."""
     parts: tuple[Part, ...] = ()
-    """The exercises, block by block."""
+    """The exercises, block by block; of a program, how each is done."""
     questions: tuple[Asked, ...] = ()
     """What would be good to know."""
     remedies: tuple[str, ...] = ()
@@ -173,232 +228,3 @@ class Sheet:
     """What is not in the routine, and why."""
     sources: tuple[str, ...] = ()
     """Where the doses, exercises and signs come from, numbered from 1."""
-
-
-def sheet_of(
-    thing: Routine | Refusal, translator: Translator = ENGLISH, *, why: bool = False
-) -> Sheet:
-    """Return what stands on the sheet of a routine or a refusal.
-
-    Args:
-        thing: The routine, or the refusal; of that, the next step comes first.
-        translator: The language.
-        why: Whether to say what was left out and why.
-
-    Returns:
-        The sheet.
-
-    Raises:
-        InvalidTypeError: If it is neither a routine nor a refusal.
-
-    Examples:
-        >>> from spinekit.samples import BED_BRIDGE
-        >>> sheet = sheet_of(Routine(blocks=(Block(items=(BED_BRIDGE,)),)))
-        >>> sheet.title, sheet.parts[0].heading
-        ('Your routine', 'Main part: lying on your back')
-        >>> from spinekit.composer import Request, compose
-        >>> from spinekit.person import Person
-        >>> sheet_of(compose(Request(Person.of(saddle_numbness=True)))).first
-        'Go now: an emergency department.'
-    """
-    boolean("why")(why)
-    instance(Translator, "translator")(translator)
-    if isinstance(thing, Refusal):
-        return _refusal_sheet(thing, translator, why=why)
-    return _routine_sheet(instance(Routine, "thing")(thing), translator, why=why)
-
-
-def _routine_sheet(routine: Routine, translator: Translator, *, why: bool) -> Sheet:
-    items = routine.items
-    sources = _Sources()
-    for item in items:
-        sources.add(item.citations)
-    cards = [_card(number, item, translator, sources) for number, item in enumerate(items, start=1)]
-    for item in items:
-        sources.add(item.exercise.citations)
-    for sign in routine.stop_signs:
-        sources.add(sign.citations)
-    parts: list[Part] = []
-    start = 0
-    for block in routine.blocks:
-        end = start + len(block.items)
-        parts.append(_part(block, tuple(cards[start:end]), translator))
-        start = end
-    return Sheet(
-        language=translator.language,
-        title=translator.text("Your routine"),
-        summary=_summary(routine, translator),
-        signs=tuple(_sign(sign, translator) for sign in routine.stop_signs),
-        cautions=_all_of(routine.notes, translator),
-        parts=tuple(parts),
-        questions=tuple(_asked(one, translator) for one in routine.questions),
-        left_out=_left_out(routine.decisions.values(), translator) if why else (),
-        sources=sources.lines(translator),
-    )
-
-
-def _refusal_sheet(refusal: Refusal, translator: Translator, *, why: bool) -> Sheet:
-    titles = {
-        RefusalKind.REFER: noted("No exercise yet: see someone first"),
-        RefusalKind.ASK: noted("A few questions first"),
-        RefusalKind.INFEASIBLE: noted("Nothing fits these wishes"),
-    }
-    shown = why or refusal.kind is not RefusalKind.ASK
-    findings = [finding_words(one, translator) for one in refusal.findings] if shown else []
-    sources = _Sources()
-    if shown:
-        for one in refusal.findings:
-            sources.add(one.citations)
-    return Sheet(
-        language=translator.language,
-        title=translator.text(titles[refusal.kind]),
-        first=referral_words(refusal.refer_to, refusal.how_soon, translator),
-        summary=(message_words(refusal.message, translator),),
-        questions=tuple(_asked(one, translator, whole=False) for one in refusal.questions),
-        remedies=tuple(message_words(one.text, translator) for one in refusal.relaxations),
-        findings=tuple(dict.fromkeys(findings)),
-        left_out=_left_out(refusal.decisions.values(), translator) if why else (),
-        sources=sources.lines(translator),
-    )
-
-
-class _Sources:
-    """The sources of a sheet, each once, in the order they are first needed."""
-
-    def __init__(self) -> None:
-        self._numbers: dict[str, int] = {}
-
-    def add(self, citations: Iterable[Citation]) -> None:
-        for one in citations:
-            self._numbers.setdefault(one.source, len(self._numbers) + 1)
-
-    def numbers(self, citations: Iterable[Citation]) -> tuple[int, ...]:
-        return tuple(dict.fromkeys(self._numbers[one.source] for one in citations))
-
-    def lines(self, translator: Translator) -> tuple[str, ...]:
-        return tuple(_source(SOURCES.get(one), one, translator) for one in self._numbers)
-
-
-def _source(source: Source | None, id: str, translator: Translator) -> str:
-    if source is None:  # of a catalog of the user's own, which the routine does not carry
-        return id
-    if id == "spinekit":
-        return sentence(translator.text("our own judgement, reviewed by no clinician")) + "."
-    year = f" ({source.year})" if source.year[:1].isdigit() else ""
-    stop = "" if source.title.endswith((".", "?", "!")) else "."
-    return f"{source.publisher}{year}: {source.title}{stop} {source.address}".strip()
-
-
-def _summary(routine: Routine, translator: Translator) -> tuple[str, ...]:
-    counted = translator.counted("{n} exercise", "{n} exercises", len(routine.items))
-    lines = [f"{counted}, {duration(routine.seconds, translator)}."]
-    if routine.certificate is not None:
-        lines.append(certificate_words(routine.certificate, translator))
-        lines += _all_of(routine.certificate.notes, translator)
-    return tuple(lines)
-
-
-def _all_of(messages: Iterable[Message], translator: Translator) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(message_words(one, translator) for one in messages))
-
-
-def _sign(sign: StopSign, translator: Translator) -> Sign:
-    return Sign(
-        sign=translator.text(sign.sign),
-        action=translator.text(sign.action),
-        emergency=sign.emergency,
-    )
-
-
-def _part(block: Block, cards: tuple[Card, ...], translator: Translator) -> Part:
-    return Part(
-        heading=translator.fill(
-            "{phase}: {position}",
-            {
-                "phase": translator.text(PHASES[block.phase]),
-                "position": translator.text(POSITIONS[block.position]),
-            },
-        ),
-        set_up=translator.fill(
-            translator.text("Take {time} to get there."),
-            {"time": duration(block.set_up, translator)},
-        )
-        if block.set_up
-        else "",
-        cards=cards,
-    )
-
-
-def _card(number: int, item: Item, translator: Translator, sources: _Sources) -> Card:
-    exercise = item.exercise
-    return Card(
-        number=number,
-        name=translator.text(exercise.name),
-        dosage=item_words(item, translator),
-        time=duration(item.seconds, translator),
-        needs=_needs(item, translator),
-        gentler=tuple(translator.text(one.text) for one in item.modifications),
-        cautions=_all_of(item.notes, translator),
-        steps=tuple(translator.text(one) for one in exercise.steps),
-        cues=tuple(translator.text(one) for one in exercise.cues),
-        mistakes=tuple(translator.text(one) for one in exercise.mistakes),
-        sources=sources.numbers(item.citations),
-        ours=_ours(item, translator),
-    )
-
-
-def _needs(item: Item, translator: Translator) -> str:
-    exercise = item.exercise
-    places = [translator.text(SURFACES[one]) for one in Surface if one in exercise.surfaces]
-    things = [translator.text(EQUIPMENT[one]) for one in Equipment if one in exercise.equipment]
-    place = joined(places, noted("{first} or {second}"), translator) if places else ""
-    return sentence(", ".join(one for one in (place, *things) if one))
-
-
-def _ours(item: Item, translator: Translator) -> str:
-    if not item.assumed:
-        return ""
-    named = [translator.text(PARTS.get(one, one)) for one in item.assumed]
-    return translator.fill(
-        translator.text("The text leaves this open, and we chose it: {parts}."),
-        {"parts": ", ".join(named)},
-    )
-
-
-def _asked(question: Question, translator: Translator, *, whole: bool = True) -> Asked:
-    """Return a question; what hangs on it is said where there is a routine already."""
-    return Asked(
-        text=question_words(question, translator) if whole else translator.text(question.text),
-        each=tuple(
-            translator.text(FACTS[fact].question) for fact in question.facts if fact in FACTS
-        )
-        if len(question.facts) > 1
-        else (),
-    )
-
-
-def _left_out(decisions: Iterable[ExerciseDecision], translator: Translator) -> tuple[LeftOut, ...]:
-    return tuple(
-        LeftOut(
-            name=translator.text(_name(one)),
-            outcome=translator.text(OUTCOMES[one.outcome]),
-            reasons=_all_of(one.reasons, translator),
-        )
-        for one in decisions
-        if one.outcome not in (Outcome.CHOSEN, Outcome.SOFTENED)
-    )
-
-
-def _name(decision: ExerciseDecision) -> str:
-    """Return the name of the exercise as its reasons give it, else its id made readable."""
-    names = (name for reason in decision.reasons for name in _named(reason))
-    return next(names, sentence(decision.exercise.replace("-", " ")))
-
-
-def _named(message: Message) -> Iterator[str]:
-    """Go through the exercises that a message names."""
-    for name, argument in message.arguments.items():
-        if isinstance(argument, Message):
-            yield from _named(argument)
-        elif name == "exercise" and isinstance(argument, str):
-            yield argument

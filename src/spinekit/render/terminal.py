@@ -11,6 +11,7 @@ from typing import Any, Protocol
 import attrs
 
 from spinekit.composer import Refusal
+from spinekit.program import Program
 from spinekit.render.text import NARROWEST, render_text
 from spinekit.render.translating import ENGLISH, Translator
 from spinekit.routine import Routine
@@ -51,7 +52,7 @@ class Options(Protocol):
 
 @attrs.frozen
 class Shown:
-    """A routine or a refusal that ``rich.print`` lays out at the width of its console.
+    """A routine, a refusal or a program that ``rich.print`` lays out at the width of its console.
 
     Examples:
         >>> from spinekit.routine import Block
@@ -61,8 +62,8 @@ class Shown:
         'Your routine'
     """
 
-    thing: Routine | Refusal = attrs.field(
-        validator=attrs.validators.instance_of((Routine, Refusal))
+    thing: Routine | Refusal | Program = attrs.field(
+        validator=attrs.validators.instance_of((Routine, Refusal, Program))
     )
     """What is shown."""
 

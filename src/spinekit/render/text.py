@@ -9,10 +9,12 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from spinekit.composer import Refusal
+from spinekit.program import Program
+from spinekit.render.filling import sheet_of
 from spinekit.render.plain import harmless
-from spinekit.render.sheet import Card, LeftOut, Sheet, sheet_of
-from spinekit.render.translating import ENGLISH, Translator
-from spinekit.render.vocabulary import Label
+from spinekit.render.sheet import Card, LeftOut, Mark, Sheet, Week
+from spinekit.render.translating import ENGLISH, MARK, Translator
+from spinekit.render.vocabulary import MARKS, Label
 from spinekit.routine import Routine
 from spinekit.validation import boolean, whole
 
@@ -20,6 +22,8 @@ __all__ = ["NARROWEST", "columns", "render_text", "wrapped"]
 
 NARROWEST = 30
 """The narrowest width there is a layout for, in columns."""
+
+_BOXES = {Mark.TO_DO: "[ ]", Mark.DONE: "[x]", Mark.MISSED: "[-]", Mark.FREE: ""}
 
 _STACKED = 56
 """Below this width, labels stand above their texts instead of beside them."""
@@ -96,27 +100,29 @@ def _words(text: str, longest: int) -> Iterator[str]:
 
 
 def render_text(
-    thing: Routine | Refusal,
+    thing: Routine | Refusal | Program,
     width: int = 80,
     *,
     translator: Translator = ENGLISH,
     why: bool = False,
     sources: bool = True,
 ) -> str:
-    r"""Return a routine or a refusal as plain text.
+    r"""Return a routine, a refusal or a program as plain text.
 
     Args:
-        thing: What :func:`spinekit.compose` returned, or a routine made by hand.
+        thing: What :func:`spinekit.compose` or :func:`spinekit.plan` returned, or a routine made by
+            hand.
         width: The columns there are, 30 to 400.
         translator: The language; English unless said.
-        why: Whether to say what was left out and why.
+        why: Whether to say what was left out and why, and of a program why each dose is
+            what it is.
         sources: Whether to list the sources at the end.
 
     Returns:
         Lines joined by line breaks, with one at the end.
 
     Raises:
-        InvalidTypeError: If it is neither a routine nor a refusal.
+        InvalidTypeError: If it is none of these.
         InvalidValueError: For a width out of bounds.
 
     Examples:
@@ -139,6 +145,11 @@ def render_text(
     sheet = sheet_of(thing, translator, why=why)
     layout = _Layout(translator, width)
     return "\n".join(layout.sheet(sheet, sources=sources)) + "\n"
+
+
+def _fitted(text: str, width: int) -> str:
+    """Return a short text with spaces up to a width in columns."""
+    return text + " " * (width - columns(text))
 
 
 class _Layout:
@@ -172,6 +183,9 @@ class _Layout:
                 mark = "!! " if sign.emergency else " ! "
                 yield from self.wrap(f"{sign.sign}: {sign.action}", mark)
         yield from self.section(Label.KEEP_IN_MIND, sheet.cautions, " * ")
+        yield from self.section(Label.CHANGES, sheet.changes, " * ")
+        for week in sheet.weeks:
+            yield from self.week(week)
         for part in sheet.parts:
             yield ""
             yield from self.wrap(part.heading.upper())
@@ -190,13 +204,31 @@ class _Layout:
             for number, line in enumerate(sheet.sources, start=1):
                 yield from self.wrap(line, f"[{number:>{edge}}] ")
 
+    def week(self, week: Week) -> Iterator[str]:
+        """Lay out the days of a week, then each exercise behind its boxes."""
+        yield ""
+        yield from self.wrap(week.heading.upper())
+        for day in week.days:
+            name = f"{day.name}, {day.date}" if day.date else day.name
+            mark = "" if day.mark is Mark.TO_DO else self.say(MARKS[day.mark])
+            said = ", ".join(one for one in (day.time, mark) if one)
+            yield from self.wrap(f"{name}: {said}" if said else name)
+        if week.rows:
+            heads = "".join(_fitted(day.name.removeprefix(MARK)[:2], 4) for day in week.days)
+            yield f" {heads}".rstrip()
+        for row in week.rows:
+            boxes = "".join(_fitted(_BOXES[mark], 4) for mark in row.marks)
+            yield from self.wrap(f"{row.name}: {row.dosage}", f" {boxes}")
+        for note in week.notes:
+            yield from self.wrap(note, " * ")
+
     def card(self, card: Card) -> Iterator[str]:
         yield from self.wrap(card.name, f"{card.number}. ")
         edge = " " * (len(str(card.number)) + 2)
         cited = " ".join(f"[{number}]" for number in card.sources)
         rows: tuple[tuple[str, Iterable[str]], ...] = (
             (Label.HOW_MUCH, [card.dosage]),
-            (Label.TIME, [card.time]),
+            (Label.TIME, [card.time] if card.time else []),
             (Label.NEEDS, [card.needs] if card.needs else []),
             (Label.GENTLER, card.gentler),
             (Label.TAKE_CARE, card.cautions),

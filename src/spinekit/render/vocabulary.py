@@ -11,6 +11,7 @@ from spinekit.demands import Position
 from spinekit.dosage import BandLevel
 from spinekit.exercise import Equipment, Phase, Surface, Target
 from spinekit.frozen import FrozenMapping
+from spinekit.render.sheet import Mark
 from spinekit.routine import Outcome
 from spinekit.safety import Level, Urgency
 
@@ -19,6 +20,8 @@ __all__ = [
     "DAYS",
     "EQUIPMENT",
     "LEVELS",
+    "MARKS",
+    "MONTHS",
     "OUTCOMES",
     "PARTS",
     "PHASES",
@@ -79,6 +82,14 @@ class Label(StrEnum):
     """Above a column of parts of a routine."""
     POSITION = "Position"
     """Above a column of positions."""
+    CHANGES = "What has changed"
+    """Above what the last log or answer changed."""
+    WEEKS = "Week by week"
+    """Above the weeks of a program."""
+    AT_A_GLANCE = "The program at a glance"
+    """Above the pictures of a program."""
+    HOW_TO = "How to do each exercise"
+    """Above the exercises of a program."""
 
 
 PHASES: FrozenMapping[Phase, str] = FrozenMapping(
@@ -216,3 +227,22 @@ DAYS: tuple[str, ...] = (
     "Sunday",
 )
 """The days of a week, Monday first."""
+
+MONTHS: tuple[str, ...] = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+"""The months of a year."""
+
+MARKS: FrozenMapping[Mark, str] = FrozenMapping({one: one.value for one in Mark})
+"""What became of an exercise on a day."""

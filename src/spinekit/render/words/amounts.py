@@ -1,10 +1,10 @@
-"""The model in plain words: the one place that says doses, times, verdicts and decisions.
+"""Amounts in plain words: doses, ranges, times, dates, lists.
 
-Every renderer takes its words from here, so that a dose reads the same on a
-terminal, on paper and aloud. The aim is what a twelve-year-old reads without
-asking. Nothing is laid out here, and nothing is decided.
+What is counted or measured is said here, piece by piece; whole sentences about
+a person or an exercise are :mod:`spinekit.render.words.telling`'s.
 """
 
+import datetime as dt
 from collections.abc import Iterable
 
 from spinekit.clock import keeps_moving
@@ -20,41 +20,21 @@ from spinekit.dosage import (
     Tempo,
     ToFatigue,
 )
-from spinekit.errors import SpinekitError
-from spinekit.evidence import Citation
-from spinekit.exercise import Equipment, Phase, Surface
 from spinekit.messages import Message
 from spinekit.ranges import Range
-from spinekit.references import CITATIONS, SOURCES
-from spinekit.render.translating import ENGLISH, MARK, Translator, noted
-from spinekit.render.vocabulary import (
-    BANDS,
-    EQUIPMENT,
-    LEVELS,
-    OUTCOMES,
-    PARTS,
-    PHASES,
-    REFERRALS,
-    SURFACES,
-)
-from spinekit.routine import Certificate, ExerciseDecision, Item, Question
-from spinekit.safety import Finding, Urgency, Verdict
+from spinekit.render.translating import ENGLISH, Translator, noted
+from spinekit.render.vocabulary import BANDS, MONTHS, PARTS
+from spinekit.routine import Item
+from spinekit.validation import boolean
 
 __all__ = [
-    "certificate_words",
-    "cited",
-    "decision_words",
+    "date_words",
     "dosage_words",
     "duration",
-    "finding_words",
     "item_words",
     "joined",
-    "message_words",
-    "question_words",
     "range_words",
-    "referral_words",
     "sentence",
-    "verdict_words",
 ]
 
 _LONG = 120
@@ -343,243 +323,26 @@ def item_words(item: Item, translator: Translator = ENGLISH) -> str:
     return sentence(dosage_words(item.dosage, translator, moving=keeps_moving(item)))
 
 
-def _codes(value: str, table: dict[str, str], template: str, translator: Translator) -> str:
-    """Return codes joined by commas or ``and`` as words; what is no code stays."""
-    codes = value.replace(" and ", ", ").split(", ")
-    return joined((translator.text(table.get(one, one)) for one in codes), template, translator)
-
-
-_PLACES = {one.value: SURFACES[one] for one in Surface}
-_THINGS = {one.value: EQUIPMENT[one] for one in Equipment}
-_PHASES = {one.value.replace("_", "-"): PHASES[one] for one in Phase}
-_OPEN = dict(PARTS)
-
-
-def _argument(name: str, value: str | int | Message, translator: Translator) -> str | int:
-    """Return what fills the place *name* of a message: codes become words."""
-    if isinstance(value, int):
-        return value
-    if isinstance(value, Message):
-        return message_words(value, translator)
-    match name:
-        case "dosage" | "before" | "after":
-            try:
-                return dosage_words(Dosage.parse(value), translator)
-            except SpinekitError:  # no notation: some other text of the same name
-                return value
-        case "source":
-            citation = CITATIONS.get(value)
-            return value if citation is None else cited(citation, translator)
-        case "surface" | "surfaces":
-            return _codes(value, _PLACES, noted("{first} or {second}"), translator)
-        case "equipment":
-            return _codes(value, _THINGS, noted("{first} and {second}"), translator)
-        case "open":
-            return _codes(value, _OPEN, noted("{first} and {second}"), translator)
-        case "phase":
-            return translator.text(_PHASES.get(value, value))
-        case "exercise" | "chosen":
-            return translator.text(value)
-        case _:
-            return value
-
-
-def message_words(message: Message, translator: Translator = ENGLISH) -> str:
-    """Return a message with every code among its arguments in words.
+def date_words(date: dt.date, translator: Translator = ENGLISH, *, year: bool = True) -> str:
+    """Return a date in words.
 
     Args:
-        message: What a decision, a finding or a note says.
+        date: The date.
         translator: The language.
+        year: Whether to say the year.
 
     Returns:
-        The sentence.
+        The month, the day and the year.
 
     Examples:
-        >>> message_words(
-        ...     Message("{exercise} is in, at {dosage}.", {"exercise": "Tilt", "dosage": "2 x 12"})
-        ... )
-        'Tilt is in, at 2 sets of 12.'
+        >>> date_words(dt.date(2025, 3, 10)), date_words(dt.date(2025, 3, 10), year=False)
+        ('March 10, 2025', 'March 10')
     """
-    template = translator.text(message.template)
-    if template.startswith(MARK):  # a sentence in one language, not in two
-        translator = ENGLISH
-    arguments = {
-        name: _argument(name, value, translator) for name, value in message.arguments.items()
+    boolean("year")(year)
+    template = noted("{month} {day}, {year}") if year else noted("{month} {day}")
+    said = {
+        "month": translator.text(MONTHS[date.month - 1]),
+        "day": str(date.day),
+        "year": str(date.year),
     }
-    return translator.fill(template, arguments)
-
-
-def cited(citation: Citation, translator: Translator = ENGLISH) -> str:
-    """Return where a citation comes from: the title and the publisher of its source.
-
-    Args:
-        citation: A citation.
-        translator: The language.
-
-    Returns:
-        The source, as it is printed; the id where it is none of the standard ones.
-
-    Examples:
-        >>> from spinekit.evidence import OUR_JUDGEMENT
-        >>> cited(OUR_JUDGEMENT)
-        'our own judgement, reviewed by no clinician'
-    """
-    if citation.source == "spinekit":
-        return translator.text("our own judgement, reviewed by no clinician")
-    source = SOURCES.get(citation.source)
-    return citation.source if source is None else f"{source.title} ({source.publisher})"
-
-
-def verdict_words(verdict: Verdict, translator: Translator = ENGLISH) -> str:
-    """Return what the rules say about one thing, in a sentence or two.
-
-    Args:
-        verdict: The verdict.
-        translator: The language.
-
-    Returns:
-        The level, or both ends where it depends on open answers.
-
-    Examples:
-        >>> from spinekit.safety import Level
-        >>> verdict_words(Verdict.of(()))
-        'You can do this.'
-        >>> verdict_words(Verdict(Level.CAUTION, Level.FORBID))
-        'It depends on your answers. At best: You can do this, with care. At worst: Do not do this as things stand.'
-    """
-    best = translator.text(LEVELS[verdict.best])
-    if verdict.certain:
-        return best
-    return translator.fill(
-        translator.text("It depends on your answers. At best: {best} At worst: {worst}"),
-        {"best": best, "worst": translator.text(LEVELS[verdict.worst])},
-    )
-
-
-def finding_words(finding: Finding, translator: Translator = ENGLISH) -> str:
-    """Return what a rule says, and what to do about it.
-
-    Args:
-        finding: One finding of a verdict.
-        translator: The language.
-
-    Returns:
-        Sentences; a finding that hangs on open answers says so first.
-
-    Examples:
-        >>> from spinekit.person import Person
-        >>> from spinekit.catalog import Catalog
-        >>> from spinekit.safety import judge
-        >>> verdict = judge(Person.of(cannot_lie_prone=True), Catalog.standard()["elbow-prop"])
-        >>> "face down" in " ".join(finding_words(one) for one in verdict.findings)
-        True
-    """
-    said = f"{message_words(finding.message, translator)} {translator.text(finding.instead.text)}"
-    if finding.certain:
-        return said
-    return translator.fill(translator.text("Perhaps: {finding}"), {"finding": said})
-
-
-def referral_words(who: str, how_soon: Urgency | None, translator: Translator = ENGLISH) -> str:
-    """Return whom to see and how soon.
-
-    Args:
-        who: Whom, such as ``a physiotherapist``.
-        how_soon: How soon; ``None`` where no rule says.
-        translator: The language.
-
-    Returns:
-        A sentence; empty where nobody is to be seen.
-
-    Examples:
-        >>> referral_words("an emergency department", Urgency.EMERGENCY)
-        'Go now: an emergency department.'
-    """
-    if not who:
-        return ""
-    template = noted("See this person first: {who}.") if how_soon is None else REFERRALS[how_soon]
-    return translator.fill(translator.text(template), {"who": translator.text(who)})
-
-
-def decision_words(
-    decision: ExerciseDecision, name: str = "", translator: Translator = ENGLISH
-) -> str:
-    """Return what became of an exercise and why.
-
-    Args:
-        decision: The decision.
-        name: The name of the exercise; its id unless said.
-        translator: The language.
-
-    Returns:
-        The name, the outcome and the reasons.
-
-    Examples:
-        >>> from spinekit.routine import Outcome
-        >>> decision_words(
-        ...     ExerciseDecision(exercise="leg-hang", outcome=Outcome.NO_TIME), "Leg hang"
-        ... )
-        'Leg hang: too long for the time there is.'
-    """
-    outcome = translator.text(OUTCOMES[decision.outcome])
-    shown = translator.text(name) if name else decision.exercise
-    reasons = "".join(f" {message_words(reason, translator)}" for reason in decision.reasons)
-    return f"{shown}: {outcome}.{reasons}"
-
-
-def question_words(question: Question, translator: Translator = ENGLISH) -> str:
-    """Return a question, and what hangs on it.
-
-    Args:
-        question: The question.
-        translator: The language.
-
-    Returns:
-        The question; then how many exercises wait for the answer, where any do.
-
-    Examples:
-        >>> question_words(
-        ...     Question(facts=("wrist_pain",), text="Do your wrists hurt?", settles=("bird-dog",))
-        ... )
-        'Do your wrists hurt? (1 exercise waits for the answer)'
-    """
-    text = translator.text(question.text)
-    if not question.settles:
-        return text
-    waiting = translator.counted(
-        "{n} exercise waits for the answer",
-        "{n} exercises wait for the answer",
-        len(question.settles),
-    )
-    return f"{text} ({waiting})"
-
-
-def certificate_words(certificate: Certificate, translator: Translator = ENGLISH) -> str:
-    """Return how good a routine is known to be.
-
-    Args:
-        certificate: The certificate of a routine.
-        translator: The language.
-
-    Returns:
-        A sentence or two.
-
-    Examples:
-        >>> certificate_words(
-        ...     Certificate(objective=5, bound=5, proven=True, seconds=840, budget=900)
-        ... )
-        'It takes 14 min of 15 min. No other routine fits your wishes better.'
-    """
-    time = translator.fill(
-        translator.text("It takes {used} of {budget}."),
-        {
-            "used": duration(certificate.seconds, translator),
-            "budget": duration(certificate.budget, translator),
-        },
-    )
-    proof = (
-        noted("No other routine fits your wishes better.")
-        if certificate.proven
-        else noted("There may be a better one; the search stopped early.")
-    )
-    return f"{time} {translator.text(proof)}"
+    return translator.fill(translator.text(template), said)
