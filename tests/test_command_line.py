@@ -82,6 +82,18 @@ def test_a_refusal_is_printed_and_has_its_own_exit_code(
     assert "emergency" in out
 
 
+def test_a_refusal_that_asks_says_how_to_answer(capsys: pytest.CaptureFixture[str]) -> None:
+    """The facts that are asked for are named as the options want them; answered, they are gone."""
+    words = ["--age", "45", "--none-of", "red_flags,bone,spine,health,limbs"]
+    _, out, _ = printed(capsys, *words)
+    asked = out.partition("Answer with --yes or --no: ")[2].replace("\n", " ").strip()
+    assert asked.split(", ")[0] == "pregnant"
+
+    code, out, _ = printed(capsys, *words, "--no", asked.replace(" ", ""))
+    assert code == 0
+    assert "Answer with" not in out
+
+
 def test_the_facts_can_be_listed(capsys: pytest.CaptureFixture[str]) -> None:
     """Every fact stands in the list with its question."""
     code, out, _ = printed(capsys, "--facts")

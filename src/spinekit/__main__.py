@@ -9,9 +9,10 @@ import argparse
 import shutil
 import sys
 from collections.abc import Sequence
+from textwrap import fill
 
 from spinekit.catalog import Catalog
-from spinekit.composer import PRESETS, Request, adapt, compose
+from spinekit.composer import PRESETS, Refusal, Request, adapt, compose
 from spinekit.errors import InvalidValueError, SpinekitError, UnknownNameError
 from spinekit.exercise import Equipment, Surface
 from spinekit.facts import FACTS, FactKind, Group
@@ -152,6 +153,14 @@ def _facts() -> str:
     return "\n".join(lines[1:])
 
 
+def _how_to_answer(outcome: Routine | Refusal, width: int) -> str:
+    """Return which words of the command line answer what a refusal asks; empty where it asks nothing."""
+    if isinstance(outcome, Routine) or not outcome.questions:
+        return ""
+    asked = dict.fromkeys(fact for question in outcome.questions for fact in question.facts)
+    return "\n" + fill(f"Answer with --yes or --no: {', '.join(asked)}", width) + "\n"
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line.
 
@@ -170,7 +179,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.facts:
         sys.stdout.write(_facts() + "\n")
         return 0
-    width = options.width or shutil.get_terminal_size().columns
+    wanted = options.width or shutil.get_terminal_size().columns
+    width = max(_NARROWEST, min(_WIDEST, wanted))
     try:
         request = _request(options)
         outcome = (
@@ -178,7 +188,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             if options.protocol is None
             else adapt(_protocol(options.protocol), request)
         )
-        text = render_text(outcome, width=max(_NARROWEST, min(_WIDEST, width)), why=options.why)
+        text = render_text(outcome, width=width, why=options.why)
     except SpinekitError as error:
         sys.stderr.write(f"{error}\n")
         return 2
@@ -187,7 +197,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         others = ", ".join(name for name in SAMPLES if name not in ("marta", "otto"))
         hint = _HINT.format(name=sample.name, story=sample.story, others=others)
         text = f"{hint}\n{text}"
-    sys.stdout.write(text.rstrip("\n") + "\n")
+    sys.stdout.write(text.rstrip("\n") + "\n" + _how_to_answer(outcome, width))
     return 0 if isinstance(outcome, Routine) else 1
 
 
