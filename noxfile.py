@@ -86,7 +86,7 @@ def lint(session: nox.Session) -> None:
 @nox.session
 def docs(session: nox.Session) -> None:
     """The documentation, with no warning allowed; what it leaves out; pytest runs its examples."""
-    session.install(".[hypothesis]", *group("docs"))
+    session.install(".[hypothesis,ical]", *group("docs"))
     session.run("sphinx-build", "-W", "-n", "-q", "-b", "html", "docs", SITE)
     session.run("python", "-m", "tests.documented")
     session.run("python", "-m", "tests.built_docs", SITE)
@@ -95,7 +95,7 @@ def docs(session: nox.Session) -> None:
 @nox.session(default=False)
 def site(session: nox.Session) -> None:
     """Every page of the documentation in a browser: wide and narrow, light and dark."""
-    session.install(".[hypothesis]", *group("site"))
+    session.install(".[hypothesis,ical]", *group("site"))
     session.run("sphinx-build", "-W", "-n", "-q", "-b", "html", "docs", SITE)
     session.run("python", "-m", "tests.site_pages", SITE, *session.posargs)
 
