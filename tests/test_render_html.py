@@ -1,6 +1,5 @@
 """HTML and Markdown: valid, accessible, self-contained, and closed to injection."""
 
-import io
 import itertools
 import re
 import shutil
@@ -24,9 +23,7 @@ from spinekit.render import render_html, render_markdown, translator
 from spinekit.render.html import catalog_html, html_fragment, verdict_html
 from spinekit.render.markdown import escaped
 from spinekit.render.markup import Markup, element, fragment
-from spinekit.render.notebook import register
 from spinekit.render.plain import harmless
-from spinekit.render.terminal import Shown
 from spinekit.routine import Block, Routine
 from spinekit.safety import judge
 from spinekit.samples import BED_BRIDGE, HEALTHY, SAMPLES
@@ -263,30 +260,6 @@ def test_verdicts_and_catalogs_have_pieces_too() -> None:
     assert "Do not do this" in verdict_html(verdict)
     shown = catalog_html(catalog)
     assert [one.name for one in catalog if one.name not in shown] == []
-
-
-def test_a_notebook_shows_what_is_registered() -> None:
-    """After registering, each kind of value has its HTML; before, the notebook knows none."""
-    table: dict[type, object] = {}
-
-    class Table:
-        def for_type(self, typ: type, func: object) -> None:
-            table[typ] = func
-
-    register(Table())
-    assert {kind.__name__ for kind in table} == {"Routine", "Refusal", "Verdict", "Catalog"}
-
-
-def test_rich_prints_a_name_in_brackets_as_it_is() -> None:
-    """What looks like rich's markup or an emoji code is printed, and lines keep to the width."""
-    console = pytest.importorskip("rich.console")
-    note = Message("{text}", {"text": "[bold]name[/bold] :smile:"})
-    routine = Routine(blocks=(Block(items=(BED_BRIDGE,)),), notes=(note,))
-    screen = console.Console(width=60, record=True, file=io.StringIO())
-    screen.print(Shown(routine))
-    text = screen.export_text()
-    assert "[bold]name[/bold] :smile:" in text
-    assert max(len(line) for line in text.splitlines()) <= 60
 
 
 @pytest.mark.parametrize("render", [render_html, render_markdown, html_fragment])

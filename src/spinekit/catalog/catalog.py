@@ -14,6 +14,7 @@ import attrs
 from spinekit.catalog._rows import EXERCISES, LADDERS, PROTOCOLS
 from spinekit.catalog.linting import LintFinding, lint
 from spinekit.catalog.naming import plain
+from spinekit.display import Displayed
 from spinekit.errors import (
     ConflictError,
     InvalidTypeError,
@@ -89,7 +90,7 @@ def _keyed_by_id(path: str, kind: type[Part], given: Mapping[str, Part]) -> None
 
 
 @attrs.frozen(kw_only=True)
-class Catalog:
+class Catalog(Displayed):
     """An immutable, searchable collection of everything a routine is made from.
 
     Give each part as values or as a mapping; it is kept as a mapping by id, in

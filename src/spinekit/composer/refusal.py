@@ -10,6 +10,7 @@ from enum import StrEnum
 
 import attrs
 
+from spinekit.display import Displayed
 from spinekit.errors import UnknownNameError
 from spinekit.frozen import FrozenMapping
 from spinekit.messages import Message
@@ -21,7 +22,12 @@ __all__ = ["Refusal", "RefusalKind", "Relaxation"]
 
 
 class RefusalKind(StrEnum):
-    """What stands in the way of a routine."""
+    """What stands in the way of a routine.
+
+    Examples:
+        >>> RefusalKind("ask") is RefusalKind.ASK
+        True
+    """
 
     REFER = "refer"
     """Something a clinician must see first; no exercise until then."""
@@ -56,7 +62,7 @@ class Relaxation:
 
 
 @attrs.frozen(kw_only=True)
-class Refusal:
+class Refusal(Displayed):
     """Why there is no routine, and what to do about it.
 
     Examples:

@@ -10,6 +10,7 @@ import datetime as dt
 import attrs
 
 from spinekit.composer import Refusal
+from spinekit.display import Displayed
 from spinekit.errors import InvalidValueError, UnknownNameError
 from spinekit.exercise import Target
 from spinekit.frozen import FrozenMapping
@@ -28,7 +29,7 @@ __all__ = ["Program"]
 
 
 @attrs.frozen(kw_only=True)
-class Program:
+class Program(Displayed):
     """Sessions over weeks, for one person; :func:`~spinekit.program.planning.plan` makes one.
 
     Examples:

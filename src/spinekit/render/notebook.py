@@ -1,8 +1,9 @@
-"""Routines, refusals, verdicts and catalogs as HTML in a notebook, once asked for.
+"""Values as HTML in a notebook; in another language than English once asked for.
 
-The model stands below every renderer and knows none, so its classes have no
-``_repr_html_`` of their own. A notebook has a table of its own for that,
-which :func:`register` fills; nothing of IPython is imported here.
+A notebook asks a value for its ``_repr_html_``, which comes here by way of
+:mod:`spinekit.display` and is English. A notebook also has a table of its own
+from classes to functions, which goes first; :func:`register` fills it for
+another language. Nothing of IPython is imported here.
 """
 
 from collections.abc import Callable
@@ -11,13 +12,16 @@ from typing import Any, Protocol
 
 from spinekit.catalog import Catalog
 from spinekit.composer import Refusal
+from spinekit.program import Program
 from spinekit.render.html import catalog_html, html_fragment, verdict_html
 from spinekit.render.translating import ENGLISH, Translator
 from spinekit.routine import Routine
 from spinekit.safety import Verdict
 from spinekit.validation import instance
 
-__all__ = ["Formatter", "register"]
+__all__ = ["Formatter", "html_of", "register"]
+
+_SHOWN: tuple[type, ...] = (Routine, Refusal, Program, Verdict, Catalog)
 
 
 class Formatter(Protocol):
@@ -27,9 +31,10 @@ class Formatter(Protocol):
         >>> class Table:
         ...     def for_type(self, typ, func):
         ...         print(typ.__name__)
-        >>> register(Table())
+        >>> register(Table(), translator=ENGLISH)
         Routine
         Refusal
+        Program
         Verdict
         Catalog
     """
@@ -38,28 +43,48 @@ class Formatter(Protocol):
         """Show values of the class *typ* as *func* returns them."""
 
 
-def register(formatter: Formatter, *, translator: Translator = ENGLISH) -> None:
-    """Let a notebook show the values of spinekit as HTML.
+def html_of(thing: object, *, translator: Translator = ENGLISH) -> str:
+    """Return a value as a piece of HTML.
+
+    Args:
+        thing: A routine, a refusal, a program, a verdict or a catalog.
+        translator: The language.
+
+    Returns:
+        One ``section`` with its own style.
+
+    Raises:
+        InvalidTypeError: If it is none of these.
+
+    Examples:
+        >>> html_of(Catalog.standard()).startswith("<section")
+        True
+    """
+    if isinstance(thing, Verdict):
+        return verdict_html(thing, translator=translator)
+    if isinstance(thing, Catalog):
+        return catalog_html(thing, translator=translator)
+    other: Any = thing  # anything else is refused there
+    return html_fragment(other, translator=translator)
+
+
+def register(formatter: Formatter, *, translator: Translator) -> None:
+    """Let a notebook show the values of spinekit in another language.
 
     Args:
         formatter: In IPython, ``get_ipython().display_formatter.formatters["text/html"]``.
         translator: The language.
 
     Examples:
+        >>> from spinekit.render import translator
         >>> class Table(dict):
         ...     def for_type(self, typ, func):
         ...         self[typ] = func
         >>> table = Table()
-        >>> register(table)
-        >>> table[Catalog](Catalog.standard()).startswith("<section")
+        >>> register(table, translator=translator("es"))
+        >>> "Ejercicio" in table[Catalog](Catalog.standard())
         True
     """
     instance(Translator, "translator")(translator)
-    shown: tuple[tuple[type, Callable[..., str]], ...] = (
-        (Routine, html_fragment),
-        (Refusal, html_fragment),
-        (Verdict, verdict_html),
-        (Catalog, catalog_html),
-    )
-    for kind, show in shown:
-        formatter.for_type(kind, partial(show, translator=translator))
+    for kind in _SHOWN:
+        formatter.for_type(kind, partial(html_of, translator=translator))

@@ -1,7 +1,8 @@
-"""Routines and refusals for rich, the library for terminals with color.
+"""Values for rich, the library for terminals with color.
 
 :class:`Shown` speaks rich's protocol without importing it: rich hands over its
-console when it prints, and that is all that is needed. Markup, emoji codes
+console when it prints, and that is all that is needed. ``rich.print(routine)``
+comes here by way of :mod:`spinekit.display`. Markup, emoji codes
 and highlighting stay off, so that a name in square brackets stays a name.
 """
 
@@ -10,11 +11,11 @@ from typing import Any, Protocol
 
 import attrs
 
-from spinekit.composer import Refusal
-from spinekit.program import Program
-from spinekit.render.text import NARROWEST, render_text
+from spinekit.catalog import Catalog
+from spinekit.display import Displayed
+from spinekit.render.text import NARROWEST, catalog_text, render_text, verdict_text
 from spinekit.render.translating import ENGLISH, Translator
-from spinekit.routine import Routine
+from spinekit.safety import Verdict
 from spinekit.validation import boolean, instance
 
 __all__ = ["Console", "Options", "Shown"]
@@ -52,20 +53,18 @@ class Options(Protocol):
 
 @attrs.frozen
 class Shown:
-    """A routine, a refusal or a program that ``rich.print`` lays out at the width of its console.
+    """A value that ``rich.print`` lays out at the width of its console.
 
     Examples:
-        >>> from spinekit.routine import Block
+        >>> from spinekit.routine import Block, Routine
         >>> from spinekit.samples import BED_BRIDGE
         >>> shown = Shown(Routine(blocks=(Block(items=(BED_BRIDGE,)),)))
         >>> str(shown).splitlines()[0]
         'Your routine'
     """
 
-    thing: Routine | Refusal | Program = attrs.field(
-        validator=attrs.validators.instance_of((Routine, Refusal, Program))
-    )
-    """What is shown."""
+    thing: Displayed = attrs.field(validator=attrs.validators.instance_of(Displayed))
+    """What is shown: a routine, a refusal, a program, a verdict or a catalog."""
 
     translator: Translator = attrs.field(
         default=ENGLISH, kw_only=True, validator=instance(Translator)
@@ -78,7 +77,7 @@ class Shown:
     def __rich_console__(self, console: Console, options: Options) -> Iterator[object]:
         """Go through the lines: headings bold, stop signs red."""
         width = min(max(options.max_width, NARROWEST), 400)
-        text = render_text(self.thing, width, translator=self.translator, why=self.why)
+        text = self._text(width)
         for line in text.splitlines():
             yield console.render_str(
                 line, style=_style(line), markup=False, emoji=False, highlight=False
@@ -86,7 +85,15 @@ class Shown:
 
     def __str__(self) -> str:
         """Return the plain text at 80 columns."""
-        return render_text(self.thing, translator=self.translator, why=self.why)
+        return self._text(80)
+
+    def _text(self, width: int) -> str:
+        if isinstance(self.thing, Verdict):
+            return verdict_text(self.thing, width, translator=self.translator)
+        if isinstance(self.thing, Catalog):
+            return catalog_text(self.thing, width, translator=self.translator)
+        thing: Any = self.thing  # anything else is refused there
+        return render_text(thing, width, translator=self.translator, why=self.why)
 
 
 def _style(line: str) -> str:

@@ -8,6 +8,7 @@ sequence is ever written.
 import unicodedata
 from collections.abc import Iterable, Iterator
 
+from spinekit.catalog import Catalog
 from spinekit.composer import Refusal
 from spinekit.program import Program
 from spinekit.render.filling import sheet_of
@@ -15,10 +16,19 @@ from spinekit.render.plain import harmless
 from spinekit.render.sheet import Card, LeftOut, Mark, Sheet, Week
 from spinekit.render.translating import ENGLISH, MARK, Translator
 from spinekit.render.vocabulary import MARKS, Label
+from spinekit.render.words import dosage_words, finding_words, sentence, verdict_words
 from spinekit.routine import Routine
-from spinekit.validation import boolean, whole
+from spinekit.safety import Verdict
+from spinekit.validation import boolean, instance, whole
 
-__all__ = ["NARROWEST", "columns", "render_text", "wrapped"]
+__all__ = [
+    "NARROWEST",
+    "catalog_text",
+    "columns",
+    "render_text",
+    "verdict_text",
+    "wrapped",
+]
 
 NARROWEST = 30
 """The narrowest width there is a layout for, in columns."""
@@ -145,6 +155,57 @@ def render_text(
     sheet = sheet_of(thing, translator, why=why)
     layout = _Layout(translator, width)
     return "\n".join(layout.sheet(sheet, sources=sources)) + "\n"
+
+
+def verdict_text(verdict: Verdict, width: int = 80, *, translator: Translator = ENGLISH) -> str:
+    """Return a verdict as plain text: the level, then every finding.
+
+    Args:
+        verdict: What :func:`spinekit.judge` returned.
+        width: The columns there are, 30 to 400.
+        translator: The language.
+
+    Returns:
+        Lines joined by line breaks, with one at the end.
+
+    Examples:
+        >>> verdict_text(Verdict.of(())).strip()
+        'You can do this.'
+    """
+    instance(Verdict, "verdict")(verdict)
+    whole("width", NARROWEST, 400)(width)
+    lines = wrapped(verdict_words(verdict, translator), width)
+    for said in dict.fromkeys(finding_words(one, translator) for one in verdict.findings):
+        lines += wrapped(said, width, " * ")
+    return "\n".join(lines) + "\n"
+
+
+def catalog_text(catalog: Catalog, width: int = 80, *, translator: Translator = ENGLISH) -> str:
+    """Return a catalog as plain text: each exercise with its doses.
+
+    Args:
+        catalog: The catalog.
+        width: The columns there are, 30 to 400.
+        translator: The language.
+
+    Returns:
+        Lines joined by line breaks, with one at the end.
+
+    Examples:
+        >>> "Bird dog" in catalog_text(Catalog.standard())
+        True
+    """
+    instance(Catalog, "catalog")(catalog)
+    whole("width", NARROWEST, 400)(width)
+    lines: list[str] = []
+    for exercise in catalog:
+        lines += wrapped(translator.text(exercise.name), width)
+        doses = (
+            sentence(dosage_words(one.complete or one.dosage, translator)) for one in exercise.doses
+        )
+        for dose in dict.fromkeys(doses):
+            lines += wrapped(dose, width, " - ")
+    return "\n".join(lines) + "\n"
 
 
 def _fitted(text: str, width: int) -> str:

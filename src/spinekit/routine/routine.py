@@ -6,6 +6,7 @@ or not.
 
 import attrs
 
+from spinekit.display import Displayed
 from spinekit.errors import InvalidTypeError, InvalidValueError, UnknownNameError
 from spinekit.frozen import FrozenMapping
 from spinekit.messages import Message
@@ -25,7 +26,7 @@ __all__ = ["Routine"]
 
 
 @attrs.frozen(kw_only=True)
-class Routine:
+class Routine(Displayed):
     """Exercises at their doses, in order, with everything that explains them.
 
     Examples:

@@ -17,6 +17,7 @@ from collections.abc import Iterable
 
 import attrs
 
+from spinekit.display import Displayed
 from spinekit.errors import InvalidValueError
 from spinekit.evidence import Basis, Citation
 from spinekit.facts import FACTS
@@ -122,7 +123,7 @@ class Finding:
 
 
 @attrs.frozen
-class Verdict:
+class Verdict(Displayed):
     """Everything the rules say about one thing for one person, as an interval.
 
     Examples:
