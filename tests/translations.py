@@ -105,8 +105,9 @@ def in_exercises() -> Iterator[str]:
 def gathered() -> dict[Key, None]:
     """Every text to translate, each once, in a fixed order."""
     found: dict[Key, None] = dict.fromkeys(in_vocabulary())
-    for path in sorted((PACKAGE / "render").rglob("*.py")):
-        found |= dict.fromkeys(in_calls(path))
+    for part in ("render", "interop/fit", "interop/ical"):
+        for path in sorted((PACKAGE / part).rglob("*.py")):
+            found |= dict.fromkeys(in_calls(path))
     found |= dict.fromkeys(in_calls(PACKAGE / "clock.py"))
     found |= dict.fromkeys(in_sentences(PACKAGE / "clock.py"))
     for path in sorted((PACKAGE / "composer").glob("*.py")):

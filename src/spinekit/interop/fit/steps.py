@@ -15,6 +15,7 @@ import attrs
 from spinekit.clock import Cue, CueKind, Side, timeline
 from spinekit.exercise import Sides
 from spinekit.render import ENGLISH, Translator
+from spinekit.render.translating import noted
 from spinekit.render.words import item_words, message_words
 from spinekit.routine import Item, Routine
 from spinekit.validation import boolean, instance, member, optional, prose, whole
@@ -174,10 +175,10 @@ def _name(item: Item, side: Side, translator: Translator) -> str:
     name = translator.text(item.exercise.name)
     if side is Side.BOTH:
         return name
-    template = translator.text(
-        "{exercise}, left side" if side is Side.LEFT else "{exercise}, right side"
-    )
-    return translator.fill(template, {"exercise": name})
+    template = noted("{exercise}, right side")
+    if side is Side.LEFT:
+        template = noted("{exercise}, left side")
+    return translator.fill(translator.text(template), {"exercise": name})
 
 
 def _notes(item: Item, translator: Translator) -> str:
