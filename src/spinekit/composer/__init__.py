@@ -2,7 +2,8 @@
 
 :func:`compose` is the main job of the library. What is asked stands in
 :class:`Request`; what comes back is a :class:`~spinekit.routine.Routine` or a
-:class:`Refusal`. :func:`questions` says what to ask next, :func:`adapt` keeps an
+:class:`Refusal`. A :class:`Cohort` composes for many people and shares what can be
+shared. :func:`questions` says what to ask next, :func:`adapt` keeps an
 article's own list as far as a person's rules allow, and :func:`diff` says what
 changed between two routines. :class:`Problem`, :func:`solve` and
 :class:`Selection` are the mathematics underneath, open to any other solver.
@@ -10,6 +11,7 @@ changed between two routines. :class:`Problem`, :func:`solve` and
 
 from spinekit.composer.adapting import adapt
 from spinekit.composer.building import build_problem
+from spinekit.composer.cohort import Cohort, Shared, Signature
 from spinekit.composer.composing import Composer, compose, questions
 from spinekit.composer.differences import Change, ChangeKind, diff
 from spinekit.composer.presets import PRESETS, Preset, goals
@@ -24,6 +26,7 @@ __all__ = [
     "Candidate",
     "Change",
     "ChangeKind",
+    "Cohort",
     "Composer",
     "ComposerSettings",
     "Option",
@@ -34,6 +37,8 @@ __all__ = [
     "Relaxation",
     "Request",
     "Selection",
+    "Shared",
+    "Signature",
     "adapt",
     "build_problem",
     "compose",

@@ -71,10 +71,13 @@ class Composer:
         self.rules: tuple[Rule, ...] = (
             tuple(self.catalog.rules.values()) if rules is None else tuple(rules)
         )
-        self._judge = Judge(self.rules, exercises=self.catalog.exercises.values())
+        self.judge: Judge = Judge(self.rules, exercises=self.catalog.exercises.values())
 
-    def __reduce__(self) -> tuple[type["Composer"], tuple[Catalog, tuple[Rule, ...]]]:
-        """Pickle as what it was made from."""
+    def __reduce__(self) -> tuple[type["Composer"], tuple[Catalog | tuple[Rule, ...], ...]]:
+        """Pickle as what it was made from; the standard catalog is there in every process."""
+        standard = Catalog.standard()
+        if self.catalog is standard and self.rules == tuple(standard.rules.values()):
+            return (type(self), ())
         return (type(self), (self.catalog, self.rules))
 
     def judge_of(self, request: Request) -> Judge:
@@ -87,7 +90,7 @@ class Composer:
             The judge.
         """
         same = request.all_rules == self.rules
-        return self._judge if same else Judge(request.all_rules)
+        return self.judge if same else Judge(request.all_rules)
 
     def compose(self, request: Request) -> Routine | Refusal:
         """Return the best routine for the request, or a refusal; see :func:`compose`.
