@@ -23,7 +23,7 @@ from spinekit.interop.fhir.versions import FhirVersion
 from spinekit.program import Program
 from spinekit.program.days import date_check
 from spinekit.routine import Routine
-from spinekit.validation import boolean, instance, optional
+from spinekit.validation import boolean, instance
 
 __all__ = ["to_bundle"]
 
@@ -81,7 +81,8 @@ def to_bundle(
             remedy="give what compose() or plan() returned, unless that is a refusal",
         )
     instance(FhirVersion, "version")(version)
-    optional(date_check("on"))(on)
+    if on is not None:
+        date_check("on")(on)
     boolean("exact")(exact)
     _check_patient(patient)
     document = _document(value, version) if exact else None
