@@ -158,7 +158,7 @@ def coded(text: str | bytes) -> str:
     return base64.b64encode(text if isinstance(text, bytes) else text.encode()).decode("ascii")
 
 
-DATA = "$.entry[0].resource.extension[0].content.data"
+DATA = "$.entry[0].resource.extension[0].extension[1].valueAttachment.data"
 UNREADABLE: list[tuple[str, Callable[[Any], Any], str]] = [
     ("no bundle", lambda b: b.update(resourceType="List"), "$: must be a FHIR Bundle"),
     ("no entries", lambda b: b.update(entry=[]), "$.entry: must be a list of entries"),
@@ -171,6 +171,11 @@ UNREADABLE: list[tuple[str, Callable[[Any], Any], str]] = [
         "no document",
         lambda b: resource(b, 0).pop("extension"),
         "$.entry[0].resource.extension: has no exact document",
+    ),
+    (
+        "no content",
+        lambda b: resource(b, 0)["extension"][0]["extension"].pop(),
+        "$.entry[0].resource.extension[0]: has no part 'content'",
     ),
     ("no data", lambda b: attachment(b).pop("data"), f"{DATA}: must be base64"),
     ("no base64", lambda b: attachment(b).update(data="?"), f"{DATA}: is not base64"),
@@ -189,7 +194,7 @@ UNREADABLE: list[tuple[str, Callable[[Any], Any], str]] = [
     (
         "no release",
         lambda b: resource(b, 0)["extension"][0]["extension"][0].update(valueCode="3.0.2"),
-        "$.entry[0].resource.extension[0].fhir-version: must be a release of FHIR",
+        "$.entry[0].resource.extension[0].extension[0].valueCode: must be a release of FHIR",
     ),
     (
         "no date",

@@ -88,14 +88,10 @@ def concept(text: str, *codes: Json) -> Json:
     return fields(coding=list(codes), text=plain(text))
 
 
-def narrative(*parts: Markup, extensions: bool) -> Json:
-    """Return the text of a resource for people, as XHTML."""
-    # FHIR wants something to read, even of a routine in which nothing is done.
-    said = parts or (element("p", "Nothing to do."),)
-    return {
-        "status": "extensions" if extensions else "generated",
-        "div": str(element("div", *said, xmlns="http://www.w3.org/1999/xhtml")),
-    }
+def narrative(*parts: Markup) -> Json:
+    """Return the text of a resource for people, as XHTML; part of it comes from extensions."""
+    div = element("div", *parts, xmlns="http://www.w3.org/1999/xhtml")
+    return {"status": "extensions", "div": str(div)}
 
 
 def artifacts(

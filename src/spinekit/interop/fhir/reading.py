@@ -59,9 +59,7 @@ def exact_document(bundle: Mapping[str, Any], *, limits: Limits = _LIMITS) -> st
         '{"spinekit":1,"type":"Routine"'
     """
     instance(Limits, "limits")(limits)
-    plan = _plan(bundle)
-    parts, path = _document_parts(plan)
-    return _text(parts.get("content"), f"{path}.content", limits)
+    return _text(*_document_part(_plan(bundle), "content"), limits)
 
 
 def from_bundle(bundle: Mapping[str, Any], *, limits: Limits = _LIMITS) -> Routine | Program:
@@ -94,11 +92,11 @@ def from_bundle(bundle: Mapping[str, Any], *, limits: Limits = _LIMITS) -> Routi
         spinekit.errors.DecodeError: the bundle does not say what its document says: 1 mistake
           $.entry[1].resource.title: was changed, got 'Bridge'; put 'Glute bridge' back
     """
-    text = exact_document(bundle, limits=limits)
+    instance(Limits, "limits")(limits)
     plan = _plan(bundle)
-    parts, path = _document_parts(plan)
-    value = _value(text, f"{path}.content.data", limits)
-    expected = _written_again(value, plan, parts.get("fhir-version"), path)
+    content, path = _document_part(plan, "content")
+    value = _value(_text(content, path, limits), path, limits)
+    expected = _written_again(value, plan)
     faults = tuple(islice(_differences(expected, bundle, "$"), limits.faults))
     if faults:
         raise DecodeError("the bundle does not say what its document says", errors=faults)
@@ -125,28 +123,35 @@ def _plan(bundle: object) -> Mapping[str, Any]:
     return plan
 
 
-def _document_parts(plan: Mapping[str, Any]) -> tuple[dict[str, object], str]:
-    """Return what the extension of the exact document holds, and where it stands."""
-    extensions = plan.get("extension")
+def _document_part(plan: Mapping[str, Any], name: str) -> tuple[object, str]:
+    """Return a part of the extension with the exact document, and where it stands."""
     document = EXTENSIONS["document"]
     keys = {one.name: one.key for one in document.parts}
+    found = _extension(plan, _PLAN, document.url)
+    if found is None:
+        raise _refused(
+            "has no exact document",
+            f"{_PLAN}.extension",
+            plan.get("extension"),
+            "write the bundle with exact=True; others cannot be read back",
+        )
+    extension, path = found
+    part = _extension(extension, path, name)
+    if part is None:
+        raise _refused(f"has no part {name!r}", path, dict(extension), "put it back")
+    inner, place = part
+    return inner.get(keys[name]), f"{place}.{keys[name]}"
+
+
+def _extension(
+    element: Mapping[str, Any], path: str, url: str
+) -> tuple[Mapping[str, Any], str] | None:
+    """Return the first extension of an element that has an address, and where it stands."""
+    extensions = element.get("extension")
     for number, one in enumerate(extensions if isinstance(extensions, list) else []):
-        if not isinstance(one, Mapping) or one.get("url") != document.url:
-            continue
-        inner = one.get("extension")
-        parts = [part for part in (inner if isinstance(inner, list) else []) if _is_part(part)]
-        found = {part["url"]: part.get(keys.get(part["url"], "")) for part in parts}
-        return found, f"{_PLAN}.extension[{number}]"
-    raise _refused(
-        "has no exact document",
-        f"{_PLAN}.extension",
-        extensions,
-        "write the bundle with exact=True; others cannot be read back",
-    )
-
-
-def _is_part(part: object) -> bool:
-    return isinstance(part, Mapping) and isinstance(part.get("url"), str)
+        if isinstance(one, Mapping) and one.get("url") == url:
+            return one, f"{path}.extension[{number}]"
+    return None
 
 
 def _text(content: object, path: str, limits: Limits) -> str:
@@ -167,23 +172,23 @@ def _value(text: str, path: str, limits: Limits) -> Routine | Program:
         value = loads(text, limits=limits)
     except SpinekitError as error:
         faults = error.errors if isinstance(error, SeveralErrors) else (error,)
-        raise DecodeError("the document in the bundle is not read", path=path, errors=faults) from (
-            None
-        )
+        problem = "the document in the bundle is not read"
+        raise DecodeError(problem, path=f"{path}.data", errors=faults) from None
     if not isinstance(value, Routine | Program):
-        raise _refused("must be a routine or a program", path, value, "put the document back")
+        raise _refused(
+            "must be a routine or a program", f"{path}.data", value, "put the document back"
+        )
     return value
 
 
-def _written_again(
-    value: Routine | Program, plan: Mapping[str, Any], release: object, path: str
-) -> dict[str, Any]:
+def _written_again(value: Routine | Program, plan: Mapping[str, Any]) -> dict[str, Any]:
     """Return the bundle as it was written, as far as the plan tells how."""
+    release, path = _document_part(plan, "fhir-version")
     for_person = plan.get("resourceType") == "CarePlan"
     where = f"{_PLAN}.{'created' if for_person else 'date'}"
     version = next((one for one in FhirVersion if one.value == release), None)
     if version is None:
-        raise _refused("must be a release of FHIR", f"{path}.fhir-version", release, "put it back")
+        raise _refused("must be a release of FHIR", path, release, "put it back")
     date = plan.get("created" if for_person else "date")
     try:
         on = None if date is None else dt.date.fromisoformat(date)
