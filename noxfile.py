@@ -168,6 +168,13 @@ def mutation(session: nox.Session) -> None:
 
 
 @nox.session(default=False)
+def examples(session: nox.Session) -> None:
+    """Record anew what the programs in examples/ print; look at the difference before you keep it."""
+    session.install("-e", ".", *group("test"))
+    session.run("python", "-m", "tests.recorded_examples")
+
+
+@nox.session(default=False)
 def bench(session: nox.Session) -> None:
     """The benchmarks; they print ratios measured in one run and judge nothing."""
     session.install("-e", ".", *group("bench"))

@@ -24,20 +24,35 @@ extensions = [
     "sphinx.ext.napoleon",
     "sphinx_copybutton",
     "change_notes",
+    "notebook_page",
     "reference_pages",
     "rows",
     "schema_files",
 ]
 
-exclude_patterns = ["_build", "_ext", "_generated/unreleased.md", "**/.pytest_cache"]
+exclude_patterns = [
+    "_build",
+    "_ext",
+    "_generated/modules.md",
+    "_generated/unreleased.md",
+    "**/.pytest_cache",
+]
 html_theme = "furo"
 html_title = f"spinekit {release}"
 html_static_path = ["_static"]
 html_css_files = ["rows.css"]
+html_theme_options = {
+    # Many pages are written anew at each build: their sources are no place to send a reader to.
+    "top_of_page_buttons": [],
+}
+html_show_sourcelink = False
+html_copy_source = False
 
 myst_enable_extensions = ["colon_fence", "deflist", "fieldlist"]
 myst_heading_anchors = 3
 
+# A signature longer than this has one line for each parameter.
+maximum_signature_line_length = 88
 autodoc_member_order = "bysource"
 autodoc_typehints = "signature"
 napoleon_google_docstring = True
