@@ -8,6 +8,7 @@ from hypothesis import given
 from spinekit.demands import Position
 from spinekit.dosage import BandLevel, Dosage
 from spinekit.exercise import Equipment, Phase, Surface, Target
+from spinekit.facts import FACTS
 from spinekit.frozen import FrozenMapping
 from spinekit.messages import Message
 from spinekit.ranges import Range
@@ -143,10 +144,26 @@ def test_no_words_are_codes() -> None:
         ({"equipment": "band, pillow"}, "an exercise band and a pillow"),
         ({"open": "sets and count"}, "how many sets and how many in a set"),
         ({"phase": "warm-up"}, "Warm-up"),
+        ({"dose": "1 x 12"}, "1 set of 12"),
+        ({"before": "1 x 2 x 5s"}, "“1 set of 2; hold each for 5 seconds”"),
+        (
+            {"after": Message("{exercise} {dosage}", {"exercise": "Tilt", "dosage": "2 x 12"})},
+            "Tilt 2 sets of 12",
+        ),
+        ({"date": "2025-03-10"}, "March 10, 2025"),
+        ({"until": "soon"}, "soon"),
+        ({"day": "monday"}, "Monday"),
+        (
+            {"facts": "wrist_pain, glaucoma"},
+            f"{FACTS['wrist_pain'].question} {FACTS['glaucoma'].question}",
+        ),
+        ({"facts": "no-such-fact"}, "no-such-fact"),
         ({"n": 12000}, "12,000"),
     ],
 )
-def test_codes_in_a_message_become_words(arguments: dict[str, str | int], expected: str) -> None:
+def test_codes_in_a_message_become_words(
+    arguments: dict[str, str | int | Message], expected: str
+) -> None:
     """Arguments are told by their names; what is no code stays as it is."""
     (name,) = arguments
     assert expected == message_words(Message(f"{{{name}}}", arguments))

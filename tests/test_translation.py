@@ -3,23 +3,28 @@
 import pickle
 import re
 import string
+from collections.abc import Iterator, Mapping
 from gettext import GNUTranslations
+from typing import Any
 
+import attrs
 import pytest
 
 from spinekit.catalog import Catalog
 from spinekit.clock import timeline
-from spinekit.composer import compose
+from spinekit.composer import Request, compose
 from spinekit.dosage import Dosage
 from spinekit.errors import UnknownNameError
 from spinekit.messages import Message
+from spinekit.person import Person
 from spinekit.ranges import Range
 from spinekit.render import ENGLISH, LANGUAGES, Translator, render_text, translator
 from spinekit.render.translating import MARK
 from spinekit.render.words import dosage_words, duration, message_words
 from spinekit.routine import Block, Item, Routine
-from spinekit.samples import SAMPLES
+from spinekit.samples import HEALTHY, SAMPLES
 from tests import translations
+from tests.sample_programs import PROGRAMS, hostile, logged, stopped
 
 SPANISH = translator("es")
 OTHERS = [one for one in LANGUAGES if one != "en"]
@@ -69,12 +74,45 @@ def test_a_translation_has_the_places_of_its_message(language: str) -> None:
 
 def test_every_interface_word_is_translated() -> None:
     """The second language is full: nothing of the interface or of its five exercises is missing."""
-    lacking = [
-        one.id
-        for one in translations.read("es")
-        if one.id and not (all(one.string) if isinstance(one.string, tuple) else one.string)
-    ]
-    assert lacking == []
+    missing = translations.lacking(translations.read("es"))
+    assert [key for key in translations.interface() if key in missing] == []
+
+
+def test_every_text_of_the_catalog_can_be_translated() -> None:
+    """Whatever an exercise, a rule or a question says is in the file that translators get."""
+    there = translations.gathered()
+    catalog = Catalog.standard()
+    for exercise in catalog:
+        assert {exercise.name, *exercise.steps} <= set(there)
+    for rule in catalog.rules.values():
+        assert {rule.message, rule.instead.text} <= set(there)
+
+
+def test_what_is_decided_is_looked_up_by_what_is_gathered() -> None:
+    """Every message of composed routines, refusals and programs is in the file, part by part."""
+    there = translations.gathered()
+
+    def templates(value: object) -> Iterator[str]:
+        if isinstance(value, Message):
+            yield value.template
+            yield from (one for part in value.arguments.values() for one in templates(part))
+        elif attrs.has(type(value)):
+            kind: Any = type(value)
+            for field in attrs.fields(kind):
+                yield from templates(getattr(value, field.name))
+        elif isinstance(value, Mapping):
+            yield from (one for part in value.values() for one in templates(part))
+        elif isinstance(value, tuple):
+            yield from (one for part in value for one in templates(part))
+
+    outcomes: list[object] = [compose(sample.request) for sample in SAMPLES.values()]
+    outcomes += [make().sessions for make in PROGRAMS.values() if make is not hostile]
+    outcomes += [logged().changes, stopped().refusal, compose(Request(Person.of(age=67)))]
+    outcomes += [compose(Request(HEALTHY, minutes=5, items=Range(4, 6)))]
+    said = {one for outcome in outcomes for one in templates(outcome)}
+    worded = {one for one in said if re.search("[a-z]", re.sub(r"\{\w+\}", "", one))}
+    assert len(worded) > 50
+    assert sorted(worded - set(there)) == []
 
 
 @pytest.mark.parametrize(

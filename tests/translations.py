@@ -19,7 +19,10 @@ from babel.messages.pofile import read_po, write_po
 
 import spinekit
 from spinekit.catalog import Catalog
+from spinekit.exercise import Exercise
+from spinekit.facts import FACTS
 from spinekit.frozen import FrozenMapping
+from spinekit.progression.rules import PROGRESSION_RULES
 from spinekit.render import vocabulary
 from spinekit.render.translating import LANGUAGES
 
@@ -96,25 +99,55 @@ def in_exercises() -> Iterator[str]:
     """Every text of the exercises that are translated."""
     catalog = Catalog.standard()
     for name in TRANSLATED_EXERCISES:
-        exercise = catalog[name]
-        yield exercise.name
-        yield from (*exercise.steps, *exercise.cues, *exercise.mistakes)
-        yield from (one.text for one in exercise.modifications)
+        yield from texts_of(catalog[name])
+
+
+def texts_of(exercise: Exercise) -> Iterator[str]:
+    """Every text of an exercise that a person reads."""
+    yield exercise.name
+    yield from (*exercise.steps, *exercise.cues, *exercise.mistakes)
+    yield from (one.text for one in exercise.modifications)
+
+
+def beyond_the_interface() -> Iterator[str]:
+    """The texts that a language may do without at first: rules, questions, all exercises.
+
+    Whoever translates them finds them in the same file; until then each comes out
+    in English with a mark.
+    """
+    for fact in FACTS.values():
+        yield fact.question
+    for rule in Catalog.standard().rules.values():
+        yield rule.message
+        yield rule.instead.text
+        if rule.instead.modification is not None:
+            yield rule.instead.modification.text
+    for exercise in Catalog.standard():
+        yield from texts_of(exercise)
 
 
 def gathered() -> dict[Key, None]:
-    """Every text to translate, each once, in a fixed order."""
+    """Every text to translate, each once, in a fixed order; the interface first."""
+    return interface() | dict.fromkeys(filter(None, beyond_the_interface()))
+
+
+def interface() -> dict[Key, None]:
+    """The texts that a language must have in full, each once, in a fixed order."""
     found: dict[Key, None] = dict.fromkeys(in_vocabulary())
     for part in ("render", "interop/fit", "interop/ical"):
         for path in sorted((PACKAGE / part).rglob("*.py")):
             found |= dict.fromkeys(in_calls(path))
     found |= dict.fromkeys(in_calls(PACKAGE / "clock.py"))
     found |= dict.fromkeys(in_sentences(PACKAGE / "clock.py"))
-    for path in sorted((PACKAGE / "composer").glob("*.py")):
-        found |= dict.fromkeys(in_sentences(path))
+    for package in ("composer", "program"):
+        for path in sorted((PACKAGE / package).glob("*.py")):
+            found |= dict.fromkeys(in_sentences(path))
+    for row in PROGRESSION_RULES.values():
+        found |= dict.fromkeys(filter(None, (row.because, row.change)))
     for sign in importlib.import_module("spinekit.safety").STOP_SIGNS:
         found |= dict.fromkeys((sign.sign, sign.action))
     found |= dict.fromkeys(in_exercises())
+    found.pop("", None)
     return found
 
 
@@ -159,6 +192,16 @@ def written(texts: Texts) -> bytes:
     return file.getvalue()
 
 
+def lacking(texts: Texts) -> dict[Key, None]:
+    """The texts of a catalog that have no translation, in any plural form, yet."""
+    found: dict[Key, None] = {}
+    for one in texts:
+        whole = all(one.string) if isinstance(one.string, tuple) else one.string
+        if one.id and not whole:
+            found[one.id if isinstance(one.id, str) else (one.id[0], one.id[1])] = None
+    return found
+
+
 def main() -> None:
     """Bring every catalog up to date, and say what it lacks."""
     for language in LANGUAGES:
@@ -167,12 +210,12 @@ def main() -> None:
         texts = merged(language)
         (LOCALES / f"{language}.po").write_bytes(written(texts))
         (LOCALES / f"{language}.mo").write_bytes(compiled(texts))
-        lacking = [
-            one.id
-            for one in texts
-            if one.id and not (all(one.string) if isinstance(one.string, tuple) else one.string)
-        ]
-        sys.stdout.write(f"{language}: {len(list(texts)) - 1} texts, {len(lacking)} lacking\n")
+        missing = lacking(texts)
+        inside = [key for key in interface() if key in missing]
+        sys.stdout.write(
+            f"{language}: {len(list(texts)) - 1} texts, {len(missing)} lacking, "
+            f"{len(inside)} of them of the interface\n"
+        )
 
 
 if __name__ == "__main__":

@@ -19,7 +19,12 @@ __all__ = ["ProgramChange", "ProgramChangeKind", "differences"]
 
 
 class ProgramChangeKind(StrEnum):
-    """What became of a line in the sessions to come."""
+    """What became of a line in the sessions to come.
+
+    Examples:
+        >>> ProgramChangeKind("left_out").name
+        'LEFT_OUT'
+    """
 
     STOPPED = "stopped"
     """Nothing may be done any more, for now; it concerns every line."""
@@ -197,18 +202,26 @@ def _change(
     )
 
 
-_FROM = " from {day} of week {week} on"
+# Written out, because a template is what a translation is looked up by.
 _SAID = {
-    ProgramChangeKind.LEFT_OUT: "{exercise} is left out" + _FROM + ".",
-    ProgramChangeKind.BACK: "{exercise} comes back" + _FROM + ", at {after}.",
-    ProgramChangeKind.REPLACED: "{exercise}, {after}, takes the place of {other}" + _FROM + ".",
-    ProgramChangeKind.EASED: "{exercise} goes to {after}, not {before}," + _FROM + ".",
-    ProgramChangeKind.SOFTENED: "{exercise} is done more gently" + _FROM + ".",
-    ProgramChangeKind.HELD: "{exercise} stays at {after}, not {before}," + _FROM + ".",
-    ProgramChangeKind.RAISED: "{exercise} goes to {after}, not {before}," + _FROM + ".",
-    ProgramChangeKind.NOTED: "There is something new to keep in mind about {exercise}"
-    + _FROM
-    + ".",
+    ProgramChangeKind.LEFT_OUT: "{exercise} is left out from {day} of week {week} on.",
+    ProgramChangeKind.BACK: "{exercise} comes back from {day} of week {week} on, at {after}.",
+    ProgramChangeKind.REPLACED: (
+        "{exercise}, {after}, takes the place of {other} from {day} of week {week} on."
+    ),
+    ProgramChangeKind.EASED: (
+        "{exercise} goes to {after}, not {before}, from {day} of week {week} on."
+    ),
+    ProgramChangeKind.SOFTENED: "{exercise} is done more gently from {day} of week {week} on.",
+    ProgramChangeKind.HELD: (
+        "{exercise} stays at {after}, not {before}, from {day} of week {week} on."
+    ),
+    ProgramChangeKind.RAISED: (
+        "{exercise} goes to {after}, not {before}, from {day} of week {week} on."
+    ),
+    ProgramChangeKind.NOTED: (
+        "There is something new to keep in mind about {exercise} from {day} of week {week} on."
+    ),
 }
 
 

@@ -13,6 +13,7 @@ import attrs
 
 from spinekit.dosage import Band, Kilograms, PercentOfMax
 from spinekit.frozen import FrozenMapping
+from spinekit.messages import Message
 from spinekit.person import Person
 from spinekit.progression.course import Course, Move
 from spinekit.progression.logs import SessionLog
@@ -26,7 +27,12 @@ from spinekit.validation import instance, optional, tuple_of
 __all__ = ["PAINFUL", "Case"]
 
 PAINFUL = frozenset({"prog-pain-high", "prog-pain-next-morning", "prog-left-for-pain"})
-"""The rules that ease for pain: at the easiest dose they leave the exercise out."""
+"""The rules that ease for pain: at the easiest dose they leave the exercise out.
+
+Examples:
+    >>> sorted(PAINFUL)
+    ['prog-left-for-pain', 'prog-pain-high', 'prog-pain-next-morning']
+"""
 
 _PLAIN = (Variable.COUNT, Variable.SETS, Variable.HOLD)
 
@@ -43,6 +49,21 @@ class Case:
         >>> case = Case(item=item, sessions=(), course=Course.of(item))
         >>> [fired.rule for fired in case.holds()]
         ['prog-no-log']
+        >>> case.settings.pain_ceiling == case.ceiling, case.last, case.last_done() == item
+        (True, None, True)
+        >>> case.stops(), case.pain_and_form(), case.breaks(), case.asks()
+        ([], [], [], [])
+        >>> case.days_trained(), case.blocked(), case.missing()
+        ((), None, ())
+        >>> case.below(item) == item, case.names_its_dose(case)
+        (True, False)
+        >>> case.fired("prog-no-log").rule
+        'prog-no-log'
+        >>> from datetime import date
+        >>> sorted(case.recovery(date(2025, 3, 3)))
+        ['date', 'days', 'exercise', 'until']
+        >>> Case(item=item, sessions=(), course=case.course).times_at_top(case.course.up(item))
+        0
     """
 
     item: Item = attrs.field(validator=instance(Item))
@@ -289,7 +310,7 @@ class Case:
         # A dose nobody named: only what is above the present one is known to be untried.
         return (*self.course.position(self.item), 0)
 
-    def recovery(self, day: dt.date) -> FrozenMapping[str, str | int]:
+    def recovery(self, day: dt.date) -> FrozenMapping[str, str | int | Message]:
         """Return what the texts about recovery name.
 
         Args:
@@ -398,7 +419,7 @@ class Case:
             times += 1
         return times
 
-    def fired(self, rule: str, **arguments: str | int) -> Fired:
+    def fired(self, rule: str, **arguments: str | int | Message) -> Fired:
         """Return a rule that fires for this item.
 
         Args:

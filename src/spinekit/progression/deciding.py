@@ -241,10 +241,12 @@ def _said(template: str, fired: Fired) -> Message:
     return Message(template, needed)
 
 
-def _spoken(before: Item, after: Item, one: Item) -> str:
+def _spoken(before: Item, after: Item, one: Item) -> str | Message:
     """Return the dose, with the exercise where that changes."""
-    same = before.exercise.id == after.exercise.id
-    return str(one.dosage) if same else f"{one.exercise.name} {one.dosage}"
+    if before.exercise.id == after.exercise.id:
+        return str(one.dosage)
+    said = {"exercise": one.exercise.name, "dosage": str(one.dosage)}
+    return Message("{exercise} {dosage}", said)
 
 
 def _rule_of(move: Move) -> str:

@@ -13,6 +13,7 @@ import attrs
 from spinekit.dosage import Bodyweight, Dosage, Load, ToFatigue
 from spinekit.facts import Group, group
 from spinekit.frozen import FrozenMapping
+from spinekit.messages import Message
 from spinekit.person import Person
 from spinekit.progression.logs import ItemLog, SessionLog, Side, StopReason
 from spinekit.progression.policies import Variable
@@ -26,7 +27,7 @@ _ENDS_ALL = frozenset({StopReason.NEW_NUMBNESS, StopReason.WARNING_SIGN})
 _SHORT = frozenset({StopReason.PAIN, StopReason.TIRED, StopReason.FORM, StopReason.SHARP_PAIN})
 
 
-def _arguments(value: Mapping[str, str | int]) -> FrozenMapping[str, str | int]:
+def _arguments(value: Mapping[str, str | int | Message]) -> FrozenMapping[str, str | int | Message]:
     return FrozenMapping(value)
 
 
@@ -42,8 +43,8 @@ class Fired:
     rule: str = attrs.field(validator=identifier())
     """The id of the rule."""
 
-    arguments: FrozenMapping[str, str | int] = attrs.field(
-        factory=FrozenMapping[str, str | int], converter=_arguments
+    arguments: FrozenMapping[str, str | int | Message] = attrs.field(
+        factory=FrozenMapping[str, str | int | Message], converter=_arguments
     )
     """What fills the places of its texts."""
 
@@ -59,6 +60,16 @@ class Entry:
         >>> entry = Entry(date=date(2025, 3, 3), logs=(left, right))
         >>> entry.least(Variable.COUNT), entry.pain, entry.sides_differ
         (8, 3, True)
+        >>> entry.exercise, entry.dosage, entry.dosages
+        ('bird-dog', None, ())
+        >>> entry.effort, entry.days_to_settle, entry.is_sharp, entry.form
+        (None, None, False, None)
+        >>> asked = Dosage.parse("1 x 10 per side")
+        >>> entry.reached(asked), entry.worse_morning(1), entry.missing(asked)
+        (False, None, ('sets', 'form_solid', 'pain_next_morning'))
+        >>> settings = ProgressionSettings()
+        >>> entry.hurt(5, settings), entry.is_good(asked, settings)
+        (False, False)
     """
 
     date: dt.date = attrs.field(validator=instance(dt.date))
@@ -87,12 +98,12 @@ class Entry:
 
     @property
     def pain(self) -> int | None:
-        """The worst pain stated; ``None`` where none is."""
+        """The worst pain stated, 0 to 10; ``None`` where none is."""
         return max((log.pain for log in self.logs if log.pain is not None), default=None)
 
     @property
     def effort(self) -> int | None:
-        """The highest effort stated; ``None`` where none is."""
+        """The highest effort stated, 0 to 10; ``None`` where none is."""
         return max((log.effort for log in self.logs if log.effort is not None), default=None)
 
     @property
@@ -142,7 +153,7 @@ class Entry:
         """Say whether any morning after was worse than usual; ``None`` where not known.
 
         Args:
-            margin: How far above usual still counts as usual.
+            margin: Points of 10 above usual that still count as usual.
 
         Returns:
             ``True`` as soon as one log says so.

@@ -56,7 +56,7 @@ _STYLE = """
 
 _MOST_WEEKS = 16  # that are numbered; of more, every second or third
 
-_DASHES = ("none", "8 4", "2 4", "12 4 2 4", "6 6", "1 6")
+_DASHES = ("none", "8 4", "2 4", "12 4 2 4", "20 6", "1 6")
 
 
 def coverage_bars(
