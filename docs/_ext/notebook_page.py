@@ -37,6 +37,20 @@ def shown(output: dict[str, Any]) -> nodes.Node:
     return literal(joined(data.get("text/plain", output.get("text", ""))).rstrip(), "text")
 
 
+def headed(source: str) -> tuple[list[nodes.Node], str]:
+    """The heading that a text begins with, and the rest; the page has a title of its own.
+
+    A heading of a page would take along everything after it, out of the order of the cells.
+    """
+    first, _, rest = source.partition("\n")
+    marks, _, words = first.partition(" ")
+    if set(marks) != {"#"}:
+        return [], source
+    rubric = nodes.rubric(words, words)
+    rubric["heading-level"] = len(marks)
+    return ([] if marks == "#" else [rubric]), rest
+
+
 class Notebook(SphinxDirective):
     """Includes the notebook whose path is the argument, relative to the page."""
 
@@ -52,7 +66,8 @@ class Notebook(SphinxDirective):
         for cell in notebook["cells"]:
             source = joined(cell["source"])
             if cell["cell_type"] == "markdown":
-                found += self.parse_text_to_nodes(source, allow_section_headings=True)
+                heading, rest = headed(source)
+                found += [*heading, *self.parse_text_to_nodes(rest)]
             else:
                 found.append(literal(source, "python"))
                 found += [shown(one) for one in cell["outputs"]]
