@@ -31,6 +31,7 @@ from spinekit.interop.fit.encoding import (
 )
 from spinekit.messages import Message
 from spinekit.render import translator
+from spinekit.render.plain import harmless
 from spinekit.routine import Block, Item, Routine
 from spinekit.samples import BED_BRIDGE, SAMPLES
 from tests.strategies_routine import routines
@@ -39,7 +40,7 @@ CREATED = dt.datetime(2025, 3, 3, 7, tzinfo=dt.UTC)
 HOSTILE = ["\x00\x01", "a\x1b[2J", "x" * 4_000, "仰" * 300, "👩‍⚕️" * 90, "\u202egnol", "{}%s"]
 
 # Drawing a routine costs far more than writing it.
-fewer = settings(max_examples=25)
+fewer = settings(max_examples=15)
 
 Mesg = dict[str, Any]
 
@@ -329,7 +330,7 @@ def test_a_text_is_made_to_fit_and_says_so(text: str) -> None:
     """What commands is replaced, what is too long ends in a sign, and both decoders read it."""
     kept = fitted(text)
     assert len(kept.encode()) <= LONGEST_TEXT
-    assert (kept == text.replace("\x00", "�")) is False or kept.isprintable()
+    assert kept == harmless(kept)
     if len(text.encode()) > LONGEST_TEXT:
         assert kept.endswith("…")
         assert text.startswith(kept[:-1])
@@ -339,7 +340,8 @@ def test_a_text_is_made_to_fit_and_says_so(text: str) -> None:
     assert ("workout", {"wkt_name": kept}) in by_fitdecode(data)
 
 
-@given(text=st.text(max_size=400))
+@settings(max_examples=50)
+@given(text=st.text(max_size=300))
 def test_any_text_fits(text: str) -> None:
     """No text is too long or too strange, and one that fits stays as it is."""
     kept = fitted(text)
