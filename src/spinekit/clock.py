@@ -31,7 +31,14 @@ __all__ = ["Cue", "CueKind", "Side", "keeps_moving", "timeline"]
 
 
 class CueKind(StrEnum):
-    """What a stretch of a session is for."""
+    """What a stretch of a session is for.
+
+    Examples:
+        >>> CueKind.CHANGE_POSITION.value
+        'change_position'
+        >>> CueKind("hold") is CueKind.HOLD
+        True
+    """
 
     POSITION = "position"
     """Get into the first position."""
@@ -56,7 +63,12 @@ class CueKind(StrEnum):
 
 
 class Side(StrEnum):
-    """The side that works."""
+    """The side that works.
+
+    Examples:
+        >>> [side.value for side in Side]
+        ['left', 'right', 'both']
+    """
 
     LEFT = "left"
     """The left."""
@@ -81,6 +93,8 @@ class Cue:
         0:00 position, 20 s: Lie on your back.
         >>> last.start, last.kind.value
         (180, 'done')
+        >>> first.end == first.start + first.length
+        True
     """
 
     kind: CueKind = attrs.field(converter=member("Cue.kind", CueKind))

@@ -41,6 +41,12 @@ class Position(StrEnum):
     """The position an exercise starts from.
 
     The order is that of getting down: standing first, hands and knees last.
+
+    Examples:
+        >>> Position("prone").is_lying, Position.SEATED.is_lying
+        (True, False)
+        >>> [position.value for position in Position]
+        ['standing', 'seated', 'supine', 'side_lying', 'prone', 'quadruped']
     """
 
     STANDING = "standing"
@@ -63,7 +69,12 @@ class Position(StrEnum):
 
 
 class Direction(StrEnum):
-    """A direction the spine moves in."""
+    """A direction the spine moves in.
+
+    Examples:
+        >>> [direction.value for direction in Direction]
+        ['flexion', 'extension', 'rotation', 'side_bend']
+    """
 
     FLEXION = "flexion"
     """Bending forward."""
@@ -76,7 +87,14 @@ class Direction(StrEnum):
 
 
 class SpineRange(IntEnum):
-    """How far the spine moves in one direction."""
+    """How far the spine moves in one direction.
+
+    Examples:
+        >>> SpineRange.SMALL < SpineRange.END
+        True
+        >>> [grade.name for grade in SpineRange]
+        ['NEUTRAL', 'SMALL', 'MID', 'END']
+    """
 
     NEUTRAL = 0
     """It does not leave its natural curves."""
@@ -89,7 +107,12 @@ class SpineRange(IntEnum):
 
 
 class Loading(IntEnum):
-    """What the moving part works against."""
+    """What the moving part works against.
+
+    Examples:
+        >>> Loading.UNLOADED < Loading.BODY_WEIGHT < Loading.EXTERNAL
+        True
+    """
 
     UNLOADED = 0
     """Next to nothing: the surface carries the weight."""
@@ -100,7 +123,12 @@ class Loading(IntEnum):
 
 
 class Speed(IntEnum):
-    """How fast the spine moves."""
+    """How fast the spine moves.
+
+    Examples:
+        >>> max(Speed.SLOW, Speed.MODERATE).name
+        'MODERATE'
+    """
 
     SLOW = 0
     """Slow and controlled, or still."""
@@ -111,7 +139,12 @@ class Speed(IntEnum):
 
 
 class Repetition(StrEnum):
-    """How often the spine moves there within a set."""
+    """How often the spine moves there within a set.
+
+    Examples:
+        >>> [repetition.value for repetition in Repetition]
+        ['once', 'repeated', 'sustained']
+    """
 
     ONCE = "once"
     """Once, without staying."""
@@ -122,7 +155,14 @@ class Repetition(StrEnum):
 
 
 class Grade(IntEnum):
-    """How much of something there is."""
+    """How much of something there is.
+
+    Examples:
+        >>> Grade.LOW >= Grade.MODERATE
+        False
+        >>> [grade.name for grade in Grade]
+        ['NONE', 'LOW', 'MODERATE', 'HIGH']
+    """
 
     NONE = 0
     """None worth naming."""
@@ -135,7 +175,12 @@ class Grade(IntEnum):
 
 
 class ArmHeight(IntEnum):
-    """How high the arms go, seen from the trunk."""
+    """How high the arms go, seen from the trunk.
+
+    Examples:
+        >>> ArmHeight.OVERHEAD > ArmHeight.SHOULDER
+        True
+    """
 
     BELOW_SHOULDER = 0
     """Below shoulder height."""
@@ -146,7 +191,12 @@ class ArmHeight(IntEnum):
 
 
 class HipFlexion(IntEnum):
-    """How far the hips bend."""
+    """How far the hips bend.
+
+    Examples:
+        >>> HipFlexion.BEYOND > HipFlexion.RIGHT_ANGLE
+        True
+    """
 
     SMALL = 0
     """Clearly less than a right angle."""
@@ -157,7 +207,12 @@ class HipFlexion(IntEnum):
 
 
 class HandSupport(IntEnum):
-    """What the hands hold on to while balance is needed; more is safer."""
+    """What the hands hold on to while balance is needed; more is safer.
+
+    Examples:
+        >>> HandSupport.ONE_HAND > HandSupport.FINGERTIPS
+        True
+    """
 
     NONE = 0
     """Nothing."""

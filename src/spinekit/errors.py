@@ -282,6 +282,12 @@ class Collector:
         ...             raise InvalidValueError("must be digits", value=text)
         >>> [str(error) for error in collector.errors]
         ["rows[1]: must be digits, got 'x'"]
+        >>> collector.add(InvalidValueError("must be digits", path="rows[2]", value="y"))
+        >>> try:
+        ...     collector.raise_if_any("the rows are not read")
+        ... except SeveralErrors as error:
+        ...     len(error.errors)
+        2
     """
 
     def __init__(self) -> None:

@@ -20,6 +20,10 @@ class Strength(StrEnum):
 
     The order is that of the members, from the weightiest on; it sorts doses
     for display and never decides a safety question by itself.
+
+    Examples:
+        >>> list(Strength).index(Strength.TRIAL) < list(Strength).index(Strength.LAY)
+        True
     """
 
     GUIDELINE = "guideline"
@@ -39,7 +43,12 @@ class Strength(StrEnum):
 
 
 class Access(StrEnum):
-    """Which text was in front of us when the statement was written down."""
+    """Which text was in front of us when the statement was written down.
+
+    Examples:
+        >>> [access.value for access in Access]
+        ['publisher', 'copy', 'summary', 'ours']
+    """
 
     PUBLISHER = "publisher"
     """The publisher's own page."""
@@ -52,7 +61,12 @@ class Access(StrEnum):
 
 
 class Basis(StrEnum):
-    """How a rule follows from what it cites."""
+    """How a rule follows from what it cites.
+
+    Examples:
+        >>> [basis.value for basis in Basis]
+        ['direct', 'partly_inferred', 'inferred', 'expert_judgement']
+    """
 
     DIRECT = "direct"
     """The sources say it."""
@@ -136,7 +150,12 @@ OURSELVES = Source(
     title="Choices of the spinekit authors, reviewed by no clinician",
     publisher="spinekit",
 )
-"""The source of what no publication states."""
+"""The source of what no publication states.
+
+Examples:
+    >>> OURSELVES.title
+    'Choices of the spinekit authors, reviewed by no clinician'
+"""
 
 OUR_JUDGEMENT = Citation(
     id="our-judgement",
@@ -145,4 +164,9 @@ OUR_JUDGEMENT = Citation(
     strength=Strength.EXPERT_JUDGEMENT,
     access=Access.OURS,
 )
-"""The citation of every number, reading and rule that we chose ourselves."""
+"""The citation of every number, reading and rule that we chose ourselves.
+
+Examples:
+    >>> OUR_JUDGEMENT.source == OURSELVES.id, OUR_JUDGEMENT.strength.value
+    (True, 'expert_judgement')
+"""

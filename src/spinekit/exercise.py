@@ -51,7 +51,12 @@ __all__ = [
 
 
 class Phase(StrEnum):
-    """The part of a routine an exercise belongs to."""
+    """The part of a routine an exercise belongs to.
+
+    Examples:
+        >>> [phase.value for phase in Phase]
+        ['warm_up', 'main', 'cool_down']
+    """
 
     WARM_UP = "warm_up"
     """Light movement to begin with."""
@@ -62,7 +67,12 @@ class Phase(StrEnum):
 
 
 class Surface(StrEnum):
-    """A place an exercise can be done on or against."""
+    """A place an exercise can be done on or against.
+
+    Examples:
+        >>> Surface("bed") is Surface.BED
+        True
+    """
 
     FLOOR = "floor"
     """A mat on the floor, to lie or kneel on."""
@@ -77,7 +87,12 @@ class Surface(StrEnum):
 
 
 class Equipment(StrEnum):
-    """A thing an exercise needs."""
+    """A thing an exercise needs.
+
+    Examples:
+        >>> Equipment("dumbbell") is Equipment.DUMBBELL
+        True
+    """
 
     PILLOW = "pillow"
     """One or two pillows, or a folded towel."""
@@ -88,7 +103,12 @@ class Equipment(StrEnum):
 
 
 class Target(StrEnum):
-    """What an exercise trains, and what a goal can ask for."""
+    """What an exercise trains, and what a goal can ask for.
+
+    Examples:
+        >>> Target("balance") in Target, Target.BALANCE.value
+        (True, 'balance')
+    """
 
     BACK_EXTENSORS = "back_extensors"
     """The erector spinae: the muscles that hold the back upright."""
@@ -117,7 +137,12 @@ class Target(StrEnum):
 
 
 class Sides(StrEnum):
-    """How the two sides of the body take part."""
+    """How the two sides of the body take part.
+
+    Examples:
+        >>> [sides.value for sides in Sides]
+        ['together', 'alternating', 'each']
+    """
 
     TOGETHER = "together"
     """Both sides work at once."""
@@ -139,7 +164,12 @@ LIMITABLE: tuple[str, ...] = tuple(
         if field.name not in ("position", "flexion", "extension", "rotation", "side_bend")
     ]
 )
-"""The demands a modification can bring down, as it names them."""
+"""The demands a modification can bring down, as it names them.
+
+Examples:
+    >>> "extension.range" in LIMITABLE, "position" in LIMITABLE
+    (True, False)
+"""
 
 
 _PLAIN = Demands(position=Position.STANDING)
@@ -319,6 +349,8 @@ class Exercise:
         ... )
         >>> str(tilt), tilt.position.value, tilt.is_complete
         ('Tilt', 'supine', True)
+        >>> tilt.on({Surface.BED, Surface.FLOOR}) == tilt, tilt.on({Surface.FLOOR})
+        (True, None)
     """
 
     id: str = attrs.field(validator=identifier())
@@ -395,7 +427,7 @@ class Exercise:
     """Ids of its nearest harder neighbors, nearest first."""
 
     difficulty: int = attrs.field(default=1, validator=whole(low=1, high=5))
-    """How hard it is to do at all, 1 (anyone lying down) to 5: our judgement, for ordering only."""
+    """How hard it is to do at all, of 5, from 1 (anyone lying down): our judgement, for order only."""
 
     citations: tuple[Citation, ...] = attrs.field(
         default=(OUR_JUDGEMENT,),

@@ -160,6 +160,8 @@ class Person:
         True
         >>> print(person)
         age 67, osteoporosis yes, vertebral_fracture no; 72 facts unknown
+        >>> person.unknown[:2]
+        ('sedentary', 'new_to_exercise')
     """
 
     answers: FrozenMapping[str, Answer] = attrs.field(default=_NO_ANSWERS, converter=_legal)

@@ -37,6 +37,8 @@ class Range:
         ('5', '8-12')
         >>> 9 in Range(8, 12)
         True
+        >>> Range(5).is_single, Range(8, 12).is_single
+        (True, False)
     """
 
     low: int = attrs.field(validator=whole())

@@ -44,12 +44,22 @@ class Sample:
 
 
 MARTA = Person.of(age=67, osteoporosis=True).none_of(*_GROUPS)
-"""67 years old, with osteoporosis and nothing else."""
+"""67 years old, with osteoporosis and nothing else.
+
+Examples:
+    >>> MARTA.known("osteoporosis"), MARTA.known("wrist_pain")
+    (True, False)
+"""
 
 HEALTHY = Person.of(
     age=58, sedentary=False, new_to_exercise=False, frail=False, pregnant=False
 ).none_of(*_GROUPS, "today")
-"""58 years old, active, every limiting question answered no."""
+"""58 years old, active, every limiting question answered no.
+
+Examples:
+    >>> HEALTHY.known("osteoporosis")
+    False
+"""
 
 _STIFF = Person.of(age=55, back_pain=True, sedentary=True, pregnant=False).none_of(*_GROUPS)
 _ACHING = Person.of(
@@ -88,7 +98,12 @@ SAMPLES: FrozenMapping[str, Sample] = FrozenMapping(
         ),
     }
 )
-"""The made-up people, by a short id."""
+"""The made-up people, by a short id.
+
+Examples:
+    >>> SAMPLES["marta"].name
+    'Marta'
+"""
 
 _BRIDGE = Catalog.standard()["glute-bridge"]
 
@@ -97,7 +112,12 @@ BED_BRIDGE = Item(
     dosage=_BRIDGE.doses[0].dosage,
     citations=(_BRIDGE.doses[0].citation,),
 )
-"""The glute bridge of the bed routine: two sets of 10 to 12, each held for 2 seconds."""
+"""The glute bridge of the bed routine: two sets of 10 to 12, each held for 2 seconds.
+
+Examples:
+    >>> print(BED_BRIDGE)
+    Glute bridge: 2 x 10-12 x 2s
+"""
 
 TINY_PROBLEM = Problem(
     targets=["hips"],
@@ -121,4 +141,10 @@ TINY_PROBLEM = Problem(
         )
     ],
 )
-"""A composing problem one can solve in one's head: two sets of bridges for 40 points."""
+"""A composing problem one can solve in one's head: two sets of bridges for 40 points.
+
+Examples:
+    >>> from spinekit.composer.solve import solve
+    >>> solve(TINY_PROBLEM).proven
+    True
+"""

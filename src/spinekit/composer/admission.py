@@ -41,6 +41,8 @@ class Admitted:
         >>> screening = Composer().judge_of(request).screen(request.person)
         >>> str(admit_all(request, screening).admitted[0].options[0])
         'Warm-up walk: 1 x 300s'
+        >>> admit_all(request, screening).admitted[0].modifications
+        ()
     """
 
     exercise: Exercise
@@ -53,7 +55,7 @@ class Admitted:
     """The verdict before softening: its findings say why it was softened, where it was."""
 
     prefer: int
-    """The small value that orders equals."""
+    """The few points that order equals."""
 
     @property
     def modifications(self) -> tuple[Modification, ...]:

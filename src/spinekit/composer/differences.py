@@ -17,7 +17,12 @@ __all__ = ["Change", "ChangeKind", "diff"]
 
 
 class ChangeKind(StrEnum):
-    """What happened to an exercise from one routine to the other."""
+    """What happened to an exercise from one routine to the other.
+
+    Examples:
+        >>> [kind.value for kind in ChangeKind]
+        ['added', 'removed', 'dose', 'softened', 'moved']
+    """
 
     ADDED = "added"
     """It is only in the second."""

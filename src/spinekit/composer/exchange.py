@@ -78,7 +78,7 @@ def exchange(instance: Instance, best: Found | None, options: Collection[int]) -
     Args:
         instance: The problem.
         best: A selection to start from; without one, the start is empty.
-        options: The numbers of what may come in.
+        options: The indices of the options that may come in.
 
     Returns:
         A selection that no such exchange betters; ``None`` where none was found.

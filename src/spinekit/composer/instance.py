@@ -17,7 +17,7 @@ SCALE = 1 << 16
 """Prices and values are whole multiples of one point over this."""
 
 NEVER = -(1 << 200)
-"""Below the value of anything possible."""
+"""Points below those of anything possible."""
 
 Found = tuple[int, list[int]]
 """Points of a selection, and its option numbers in order, ended by a number above them all.
@@ -55,10 +55,10 @@ class Row(NamedTuple):
     """The block it stands in."""
 
     seconds: int
-    """What it takes."""
+    """The seconds it takes."""
 
     points: int
-    """What it is preferred by."""
+    """The points it is preferred by."""
 
     doses: tuple[tuple[int, int], ...]
     """Target index and dose."""
@@ -96,6 +96,8 @@ class Instance:
         >>> instance = Instance(TINY_PROBLEM)
         >>> instance.pick(1), instance.budget
         (('bridge', 1), 95)
+        >>> instance.family_of(1), instance.row(1).seconds
+        (0, 80)
     """
 
     def __init__(self, problem: Problem) -> None:
@@ -134,12 +136,12 @@ class Instance:
         return self.options[number][0]
 
     def pick(self, number: int) -> tuple[str, int]:
-        """Return an option by the names of the problem."""
+        """Return an option, given by its index, by the names of the problem."""
         _, _, candidate, index = self.options[number]
         return candidate.id, index
 
     def row(self, number: int) -> Row:
-        """Return an option by itself."""
+        """Return an option, given by its index, by itself."""
         family, block, candidate, index = self.options[number]
         option = candidate.options[index]
         doses = tuple((target, each * option.units) for target, each in candidate.per_unit.items())

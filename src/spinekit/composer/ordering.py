@@ -26,7 +26,12 @@ HEIGHTS: FrozenMapping[Position, int] = FrozenMapping(
         Position.PRONE: 0,
     }
 )
-"""How high each position is, for counting what getting down and up takes: our judgement."""
+"""How high each position is, for counting what getting down and up takes: our judgement.
+
+Examples:
+    >>> HEIGHTS[Position.STANDING] > HEIGHTS[Position.SUPINE]
+    True
+"""
 
 
 def _effort(route: Sequence[Position]) -> int:

@@ -41,7 +41,7 @@ class Leaning:
     """The exercises it is about."""
 
     points: int = attrs.field(validator=whole(low=-100, high=100))
-    """What it adds to the preference: our judgement."""
+    """The points it adds to the preference: our judgement."""
 
     citations: tuple[Citation, ...] = attrs.field(
         converter=tuple_of("Leaning.citations", lambda path: instance(Citation, path))
@@ -91,7 +91,12 @@ LEANINGS: tuple[Leaning, ...] = (
         citations=(*cite("st-posture", "st-exercise-flexion-bias"), OUR_JUDGEMENT),
     ),
 )
-"""What ranks exercises higher or lower for some people, without ruling any out."""
+"""What ranks exercises higher or lower for some people, without ruling any out.
+
+Examples:
+    >>> LEANINGS[0].id
+    'eases-with-extension'
+"""
 
 STRENGTH_POINTS: FrozenMapping[Strength, int] = FrozenMapping(
     {
@@ -104,7 +109,12 @@ STRENGTH_POINTS: FrozenMapping[Strength, int] = FrozenMapping(
         Strength.EXPERT_JUDGEMENT: 0,
     }
 )
-"""Points for the strength of the text a dose comes from: our judgement."""
+"""Points for the strength of the text a dose comes from: our judgement.
+
+Examples:
+    >>> STRENGTH_POINTS[Strength.GUIDELINE] > STRENGTH_POINTS[Strength.LAY]
+    True
+"""
 
 _FITS, _WANTED = 4, 10
 _RECENT = (6, 3, 1)

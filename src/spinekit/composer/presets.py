@@ -105,7 +105,12 @@ PRESETS: FrozenMapping[str, Preset] = FrozenMapping(
         ),
     )
 )
-"""The presets, by id."""
+"""The presets, by id.
+
+Examples:
+    >>> PRESETS["bone_health"].name
+    'Stronger bones and an upright back'
+"""
 
 Goals: TypeAlias = str | Target | Iterable[str | Target] | Mapping[str | Target, int]
 """What :func:`goals` reads: names of presets or targets, with or without weights."""

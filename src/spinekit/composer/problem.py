@@ -79,6 +79,8 @@ class Option:
     Examples:
         >>> Option(seconds=90, units=3).to_dict()
         {'s': 90, 'units': 3}
+        >>> Option.from_dict({"s": 90, "units": 3}).seconds
+        90
     """
 
     seconds: int = attrs.field(validator=whole())
@@ -105,6 +107,8 @@ class Phase:
     Examples:
         >>> Phase(name="warm_up", min_s=60, max_s=300).to_dict()
         {'name': 'warm_up', 'min_s': 60, 'max_s': 300}
+        >>> Phase.from_dict({"name": "warm_up", "min_s": 60, "max_s": 300}).max_s
+        300
     """
 
     name: str = attrs.field(validator=prose())
@@ -142,7 +146,7 @@ class Candidate:
     """An exercise that may be chosen, once, at one of its options.
 
     Examples:
-        >>> Candidate(
+        >>> bird_dog = Candidate(
         ...     id="bird-dog",
         ...     family="bird-dog",
         ...     phase=1,
@@ -150,8 +154,11 @@ class Candidate:
         ...     prefer=2,
         ...     per_unit={0: 3},
         ...     options=(Option(90, 3),),
-        ... ).to_dict()["per_unit"]
+        ... )
+        >>> bird_dog.to_dict()["per_unit"]
         {'0': 3}
+        >>> Candidate.from_dict(bird_dog.to_dict()) == bird_dog
+        True
     """
 
     id: str = attrs.field(validator=prose())
@@ -387,6 +394,8 @@ class Selection:
         >>> best = Selection(picks=(("bird-dog", 0),), objective=30, bound=30, proven=True, nodes=4)
         >>> best.proven
         True
+        >>> Selection.from_dict(best.to_dict()) == best
+        True
     """
 
     picks: tuple[tuple[str, int], ...] | None
@@ -396,7 +405,7 @@ class Selection:
     """The points of the picks; ``None`` without picks."""
 
     bound: int | None
-    """No selection earns more; ``None`` where it is proven that there is none."""
+    """The points no selection exceeds; ``None`` where it is proven that there is none."""
 
     proven: bool = attrs.field(validator=boolean())
     """Whether nothing better exists: the picks are the preferred optimum, or none are possible."""

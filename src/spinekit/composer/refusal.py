@@ -71,6 +71,9 @@ class Refusal(Displayed):
         >>> refusal = compose(Request(Person.of(saddle_numbness=True)))
         >>> refusal.kind.value, refusal.how_soon.value
         ('refer', 'emergency')
+        >>> from spinekit.samples import HEALTHY
+        >>> compose(Request(HEALTHY, surfaces={"chair"})).decision("bird-dog").outcome.value
+        'no_surface'
     """
 
     kind: RefusalKind = attrs.field(validator=instance(RefusalKind))

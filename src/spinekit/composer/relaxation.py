@@ -258,7 +258,7 @@ def descend(instance: Instance, families: Sequence[Family], start: Prices, round
 
 
 def rank_options(instance: Instance, prices: Prices) -> tuple[int, list[tuple[int, int]]]:
-    """Return the bound at *prices*, and every option as loss and number, smallest loss first.
+    """Return the points of the bound at *prices*, and options as loss and index, least loss first.
 
     The loss is what the bound falls by when the option is forced in; at most
     the gap between the bound and a selection, if a better one uses it.

@@ -26,10 +26,10 @@ from spinekit.validation import instance, member, optional, set_of, tuple_of, wh
 __all__ = ["LONGEST_MINUTES", "SHORTEST_MINUTES", "Request"]
 
 SHORTEST_MINUTES = 5
-"""The shortest routine that is composed: our judgement."""
+"""The shortest routine that is composed, in minutes: our judgement."""
 
 LONGEST_MINUTES = 60
-"""The longest routine that is composed: our judgement."""
+"""The longest routine that is composed, in minutes: our judgement."""
 
 
 def _ids(path: str) -> Callable[[Iterable[str]], frozenset[str]]:
@@ -78,6 +78,8 @@ class Request:
         1200
         >>> Request(Person.of(age=67), avoid={"supine bridge"}).avoid
         frozenset({'glute-bridge'})
+        >>> request.all_rules == tuple(Catalog.standard().rules.values())
+        True
     """
 
     person: Person = attrs.field(validator=instance(Person))

@@ -113,6 +113,8 @@ class Search:
         >>> search.run(NEVER, 1_000)
         >>> search.best[0]
         40
+        >>> search.stage(0, 95).left
+        95
     """
 
     def __init__(
@@ -272,7 +274,7 @@ class Search:
         return self.stages[rank, left]
 
     def run(self, floor: int, max_nodes: int, trial: int = 0) -> None:
-        """Search everything worth *floor* or more, what is near the bound first."""
+        """Search all that earns *floor* points or more, near the bound first, in *max_nodes* nodes."""
         if not self.possible:
             return
         # Below this, only what breaks a limit would be let through.

@@ -81,6 +81,22 @@ class AmountReader:
         >>> reader.put_time("rest")
         >>> reader.spans
         {'rest': Range(low=30, high=30)}
+        >>> reader = AmountReader(Cursor("10-12 reps"))
+        >>> reader.at_amount()
+        True
+        >>> amount = reader.plain_amount()
+        >>> reader.put("count", amount)
+        >>> reader.spans, reader.span("count", amount)
+        ({'count': Range(low=10, high=12)}, Range(low=10, high=12))
+        >>> reader.once("sets", amount.first)
+        >>> reader.last
+        'sets'
+        >>> timed = AmountReader(Cursor("2 min"))
+        >>> token, unit = timed.number(), timed.unit()
+        >>> timed.whole(token, unit, Range(1, 600), "seconds")
+        120
+        >>> AmountReader(Cursor("30 s to 1 min")).amount().high_unit
+        60
     """
 
     def __init__(self, cursor: Cursor) -> None:

@@ -83,6 +83,8 @@ class Dosage:
         True
         >>> dosage.seconds
         Range(low=310, high=567)
+        >>> dosage.is_complete, Dosage.parse("? x 10").is_complete
+        (True, False)
     """
 
     sets: Range | None = attrs.field(converter=optional_span("Dosage.sets", SETS_LIMITS))

@@ -94,6 +94,15 @@ class Cursor:
         >>> cursor = Cursor("2 sets")
         >>> cursor.take("NUMBER").text, cursor.skip("sets"), cursor.at("END")
         ('2', True, True)
+        >>> cursor = Cursor("each side")
+        >>> cursor.peek(1).text, cursor.skip_all("each", "side")
+        ('side', True)
+        >>> cursor.fail("a number")
+        Traceback (most recent call last):
+        ...
+        spinekit.errors.NotationError: Dosage: not a dosage: expected a number
+            each side
+                     ^
     """
 
     def __init__(self, text: str) -> None:

@@ -234,4 +234,9 @@ _SPINE = (
 )
 
 ROWS = (*_ABOUT, *_BONE, *_SPINE)
-"""The facts of the groups ``about``, ``bone`` and ``spine``."""
+"""The facts of the groups ``about``, ``bone`` and ``spine``.
+
+Examples:
+    >>> ROWS[0].id
+    'age'
+"""

@@ -63,7 +63,12 @@ _GROUP_QUESTIONS: dict[Group, str] = {
 
 
 class FactKind(StrEnum):
-    """What an answer looks like."""
+    """What an answer looks like.
+
+    Examples:
+        >>> [kind.value for kind in FactKind]
+        ['yes_no', 'number']
+    """
 
     YES_NO = "yes_no"
     """``True`` or ``False``."""

@@ -18,7 +18,12 @@ __all__ = ["FACTS", "fact", "follow_from_no", "follow_from_yes", "group"]
 FACTS: FrozenMapping[str, Fact] = FrozenMapping(
     (row.id, row) for row in (*body.ROWS, *screening.ROWS, *moving.ROWS)
 )
-"""Every fact there is, by id: group by group, each in the order of asking."""
+"""Every fact there is, by id: group by group, each in the order of asking.
+
+Examples:
+    >>> print(FACTS["osteoporosis"].question)
+    Has a doctor told you that you have osteoporosis (thin, weak bones)?
+"""
 
 
 def fact(id: str) -> Fact:

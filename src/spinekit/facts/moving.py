@@ -122,4 +122,9 @@ _SUPPORT = (
 )
 
 ROWS = (*_LIMBS, *_TODAY, *_SUPPORT)
-"""The facts of the groups ``limbs``, ``today`` and ``support``."""
+"""The facts of the groups ``limbs``, ``today`` and ``support``.
+
+Examples:
+    >>> ROWS[0].id
+    'wrist_pain'
+"""

@@ -326,4 +326,9 @@ _HEALTH = (
 )
 
 ROWS = (*_RED_FLAGS, *_HEALTH)
-"""The facts of the groups ``red_flags`` and ``health``."""
+"""The facts of the groups ``red_flags`` and ``health``.
+
+Examples:
+    >>> ROWS[0].id
+    'saddle_numbness'
+"""

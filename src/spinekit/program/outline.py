@@ -61,6 +61,8 @@ class Outline:
         ... )
         >>> [slot.week for slot in outline.slots]
         [1, 2]
+        >>> outline.on(Weekday.MONDAY), outline.is_light(1), outline.is_light(2)
+        ((), False, False)
     """
 
     request: Request = attrs.field(validator=instance(Request))

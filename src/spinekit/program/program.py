@@ -40,6 +40,14 @@ class Program(Displayed):
         4 weeks, 12 sessions: 0 done, 0 missed
         >>> print(program.session(4, "friday").items[0])
         Pelvic tilt: 1 x 12
+        >>> program.weeks, [day.value for day in program.days], program.start
+        (4, ['monday', 'wednesday', 'friday'], None)
+        >>> len(program.week(1)), program.next.week, program.history
+        (3, 1, ())
+        >>> program.person == SAMPLES["marta"].request.person
+        True
+        >>> program.adherence.done, program.notes
+        (0, ())
     """
 
     outline: Outline = attrs.field(validator=instance(Outline))

@@ -29,7 +29,12 @@ __all__ = ["Line", "Session", "SessionState", "Step", "StepKind"]
 
 
 class StepKind(StrEnum):
-    """How an item came to its dose."""
+    """How an item came to its dose.
+
+    Examples:
+        >>> [kind.value for kind in StepKind]
+        ['start', 'advance', 'hold', 'ask', 'ease', 'replace']
+    """
 
     START = "start"
     """It is the first time."""
@@ -46,7 +51,12 @@ class StepKind(StrEnum):
 
 
 class SessionState(StrEnum):
-    """What became of a session."""
+    """What became of a session.
+
+    Examples:
+        >>> [state.value for state in SessionState]
+        ['planned', 'done', 'missed']
+    """
 
     PLANNED = "planned"
     """It is still to come."""
@@ -121,6 +131,14 @@ class Session:
         >>> session = Session(week=1, day="monday", routine=Routine(blocks=()))
         >>> print(session)
         week 1, monday: planned, 0 exercises, 0 min 0 s
+        >>> session.items
+        ()
+        >>> from spinekit.composer import Request
+        >>> from spinekit.program import plan
+        >>> from spinekit.samples import MARTA
+        >>> planned = plan(Request(MARTA), weeks=1).session(1, "monday")
+        >>> planned.step("pelvic-tilt").kind.value
+        'start'
     """
 
     week: int = attrs.field(validator=whole(low=1))

@@ -41,6 +41,10 @@ class Stepper:
         >>> outline = Outline(request=request, weeks=1, days=("monday",), lines=())
         >>> Stepper(outline, Desk(request)).last
         {}
+        >>> stepper = Stepper(outline, Desk(request))
+        >>> stepper.steps(outline.slots[0], (), {})
+        ((), {})
+        >>> stepper.remember(1, ())
     """
 
     last: dict[str, Item]

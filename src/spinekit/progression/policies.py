@@ -36,7 +36,12 @@ __all__ = [
 
 
 class Variable(StrEnum):
-    """A part of a dose that can grow."""
+    """A part of a dose that can grow.
+
+    Examples:
+        >>> [variable.value for variable in Variable]
+        ['count', 'sets', 'hold', 'load', 'rung']
+    """
 
     COUNT = "count"
     """Repetitions or holds in a set."""
@@ -97,7 +102,12 @@ DOUBLE_PROGRESSION = Policy(
     order=(Variable.COUNT, Variable.SETS, Variable.HOLD, Variable.LOAD, Variable.RUNG),
     citations=cite("prog-reps-before-load", "prog-double", "hold-mcgill-10s", "prog-home-6-week"),
 )
-"""Repetitions first, then sets, then longer holds, load last: the default."""
+"""Repetitions first, then sets, then longer holds, load last: the default.
+
+Examples:
+    >>> [variable.value for variable in DOUBLE_PROGRESSION.order]
+    ['count', 'sets', 'hold', 'load', 'rung']
+"""
 
 HOLD_FIRST = Policy(
     id="hold-first",
@@ -105,7 +115,12 @@ HOLD_FIRST = Policy(
     order=(Variable.HOLD, Variable.COUNT, Variable.SETS, Variable.LOAD, Variable.RUNG),
     citations=cite("prog-reps-before-load", "a002-bird-dog-long-hold", "a004-beginner-progression"),
 )
-"""Longer holds first, as two of the articles go; for endurance of the back."""
+"""Longer holds first, as two of the articles go; for endurance of the back.
+
+Examples:
+    >>> [variable.value for variable in HOLD_FIRST.order]
+    ['hold', 'count', 'sets', 'load', 'rung']
+"""
 
 LOAD_FIRST = Policy(
     id="load-first",
@@ -114,14 +129,29 @@ LOAD_FIRST = Policy(
     for_trained=True,
     citations=(*cite("prog-acsm-2-10"), OUR_JUDGEMENT),
 )
-"""Load before repetitions, for the trained only: ``prog-reps-before-load`` says the opposite."""
+"""Load before repetitions, for the trained only: ``prog-reps-before-load`` says the opposite.
+
+Examples:
+    >>> LOAD_FIRST.for_trained, LOAD_FIRST.order[0].value
+    (True, 'load')
+"""
 
 MAINTENANCE = Policy(
     id="maintenance", name="Maintenance", order=(), citations=cite("break-meta", "our-judgement")
 )
-"""Nothing grows; pain, poor form and breaks still bring the dose down."""
+"""Nothing grows; pain, poor form and breaks still bring the dose down.
+
+Examples:
+    >>> MAINTENANCE.order
+    ()
+"""
 
 POLICIES: FrozenMapping[str, Policy] = FrozenMapping(
     (policy.id, policy) for policy in (DOUBLE_PROGRESSION, HOLD_FIRST, LOAD_FIRST, MAINTENANCE)
 )
-"""The policies that ship, by id."""
+"""The policies that ship, by id.
+
+Examples:
+    >>> list(POLICIES)
+    ['double-progression', 'hold-first', 'load-first', 'maintenance']
+"""

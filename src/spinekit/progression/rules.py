@@ -18,7 +18,12 @@ __all__ = ["PROGRESSION_RULES", "DecisionKind", "ProgressionRule"]
 
 
 class DecisionKind(StrEnum):
-    """What to do with an item next time; where rules disagree, the first listed wins."""
+    """What to do with an item next time; where rules disagree, the first listed wins.
+
+    Examples:
+        >>> [kind.value for kind in DecisionKind]
+        ['stop', 'ease', 'hold', 'ask', 'advance']
+    """
 
     STOP = "stop"
     """Leave it out, or everything; the reason says which and whom to ask."""
@@ -494,4 +499,9 @@ _ADVANCES = (
 PROGRESSION_RULES: FrozenMapping[str, ProgressionRule] = FrozenMapping(
     (rule.id, rule) for rule in (*_STOPS, *_EASES, *_HOLDS, *_ASKS, *_ADVANCES)
 )
-"""Every rule of progression, by id, the strictest kind first."""
+"""Every rule of progression, by id, the strictest kind first.
+
+Examples:
+    >>> PROGRESSION_RULES["prog-pain-high"].kind.value
+    'ease'
+"""

@@ -41,7 +41,7 @@ class ProgressionSettings:
     """
 
     pain_ceiling_spondylolisthesis: int = attrs.field(default=3, validator=whole(low=0, high=10))
-    """The same for a person with a slipped vertebra: 3, ``pain-spondy-3``, one clinic's program."""
+    """The same points of pain for a person with a slipped vertebra: 3, ``pain-spondy-3``, one clinic's program."""
 
     morning_margin: int = attrs.field(default=0, validator=whole(low=0, high=10))
     """How far pain on the next morning may be above usual, 0 to 10.
@@ -91,7 +91,7 @@ class ProgressionSettings:
     """
 
     sessions_before_coarse: int = attrs.field(default=3, validator=whole(low=1, high=20))
-    """The same where the equipment's smallest step is above :attr:`load_percent_most`.
+    """The same number of sessions where the equipment's smallest step is above :attr:`load_percent_most`.
 
     3 is our own judgement: a step larger than the sources allow should be earned for longer.
     """

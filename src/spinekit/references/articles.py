@@ -38,7 +38,12 @@ SOURCES: tuple[Source, ...] = (
         publisher="Author not stated",
     ),
 )
-"""The five articles the library was started from, in the order they were read."""
+"""The five articles the library was started from, in the order they were read.
+
+Examples:
+    >>> SOURCES[0].id
+    'article-bed-routine'
+"""
 
 _BED_ROUTINE: tuple[Citation, ...] = (
     Citation(
@@ -496,4 +501,9 @@ CITATIONS: tuple[Citation, ...] = (
     *_LUMBOSACRAL_FOUR,
     *_EXTENSION_OSTEOPOROSIS,
 )
-"""What the articles state, article by article, in the order of each text."""
+"""What the articles state, article by article, in the order of each text.
+
+Examples:
+    >>> CITATIONS[0].id, CITATIONS[0].source
+    ('a000-pelvic-tilt', 'article-bed-routine')
+"""

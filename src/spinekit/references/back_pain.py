@@ -116,7 +116,12 @@ SOURCES: tuple[Source, ...] = (
         ),
     ),
 )
-"""The publications this module brings in."""
+"""The publications this module brings in.
+
+Examples:
+    >>> SOURCES[0].id
+    'nice-ng59'
+"""
 
 CITATIONS: tuple[Citation, ...] = (
     Citation(
@@ -228,4 +233,9 @@ CITATIONS: tuple[Citation, ...] = (
         access=Access.SUMMARY,
     ),
 )
-"""What they say on exercise for low back pain, and on its direction."""
+"""What they say on exercise for low back pain, and on its direction.
+
+Examples:
+    >>> CITATIONS[0].id, CITATIONS[0].source
+    ('lbp-nice-exclude', 'nice-ng59')
+"""

@@ -119,7 +119,12 @@ SOURCES: tuple[Source, ...] = (
         address="https://pmc.ncbi.nlm.nih.gov/articles/PMC10610956",
     ),
 )
-"""The publications this module brings in; others stand in the osteoporosis module."""
+"""The publications this module brings in; others stand in the osteoporosis module.
+
+Examples:
+    >>> SOURCES[0].id
+    'strong-steady-straight-2022-keele'
+"""
 
 CITATIONS: tuple[Citation, ...] = (
     Citation(
@@ -303,4 +308,9 @@ CITATIONS: tuple[Citation, ...] = (
         strength=Strength.GUIDELINE,
     ),
 )
-"""What they say on the kind and amount of training."""
+"""What they say on the kind and amount of training.
+
+Examples:
+    >>> CITATIONS[0].id, CITATIONS[0].source
+    ('op-multicomponent', 'too-fit-to-fracture-2014')
+"""

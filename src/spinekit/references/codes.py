@@ -158,7 +158,12 @@ SOURCES: tuple[Source, ...] = (
         address="https://schema.org/PhysicalActivity",
     ),
 )
-"""The publications this module brings in."""
+"""The publications this module brings in.
+
+Examples:
+    >>> SOURCES[0].id
+    'hl7-pa-evs-codes'
+"""
 
 CITATIONS: tuple[Citation, ...] = (
     Citation(
@@ -387,4 +392,9 @@ CITATIONS: tuple[Citation, ...] = (
         strength=Strength.GUIDELINE,
     ),
 )
-"""What they say about codes, terms and licenses."""
+"""What they say about codes, terms and licenses.
+
+Examples:
+    >>> CITATIONS[0].id, CITATIONS[0].source
+    ('code-loinc-evs-days', 'hl7-pa-evs-codes')
+"""

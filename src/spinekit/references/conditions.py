@@ -192,7 +192,12 @@ SOURCES: tuple[Source, ...] = (
         address="https://physio-pedia.com/Backward-chaining",
     ),
 )
-"""The publications this module brings in."""
+"""The publications this module brings in.
+
+Examples:
+    >>> SOURCES[0].id
+    'salgi-reflux'
+"""
 
 CITATIONS: tuple[Citation, ...] = (
     Citation(
@@ -432,4 +437,9 @@ CITATIONS: tuple[Citation, ...] = (
         strength=Strength.EXPERT,
     ),
 )
-"""What they say, condition by condition."""
+"""What they say, condition by condition.
+
+Examples:
+    >>> CITATIONS[0].id, CITATIONS[0].source
+    ('reflux-timing', 'salgi-reflux')
+"""

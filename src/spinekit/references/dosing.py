@@ -134,7 +134,12 @@ SOURCES: tuple[Source, ...] = (
         address="https://exercise.trekeducation.org/2017/07/31/resistance-training/",
     ),
 )
-"""The publications this module brings in; others stand in the modules before it."""
+"""The publications this module brings in; others stand in the modules before it.
+
+Examples:
+    >>> SOURCES[0].id
+    'aafp-2010-rating-table'
+"""
 
 CITATIONS: tuple[Citation, ...] = (
     Citation(
@@ -298,4 +303,9 @@ CITATIONS: tuple[Citation, ...] = (
         access=Access.SUMMARY,
     ),
 )
-"""What they say on the amount of exercise."""
+"""What they say on the amount of exercise.
+
+Examples:
+    >>> CITATIONS[0].id, CITATIONS[0].source
+    ('dose-older-strength-2', 'aafp-2010-rating-table')
+"""

@@ -110,4 +110,9 @@ LEFT_OUT: tuple[LeftOut, ...] = (
         citations=("op-sinaki-2002",),
     ),
 )
-"""The claims left behind, article by article."""
+"""The claims left behind, article by article.
+
+Examples:
+    >>> len(LEFT_OUT)
+    8
+"""

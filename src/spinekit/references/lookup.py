@@ -43,7 +43,12 @@ SOURCES: FrozenMapping[str, Source] = FrozenMapping(
         *codes.SOURCES,
     )
 )
-"""Every publication spinekit cites, by id: ourselves first, then topic by topic."""
+"""Every publication spinekit cites, by id: ourselves first, then topic by topic.
+
+Examples:
+    >>> SOURCES["article-bed-routine"].publisher
+    'Author not stated; the trainers Vicki Chimenti and Alex Prostano are quoted'
+"""
 
 CITATIONS: FrozenMapping[str, Citation] = FrozenMapping(
     (citation.id, citation)
@@ -63,7 +68,12 @@ CITATIONS: FrozenMapping[str, Citation] = FrozenMapping(
         *codes.CITATIONS,
     )
 )
-"""Every statement spinekit cites, by id: our own judgement first, then topic by topic."""
+"""Every statement spinekit cites, by id: our own judgement first, then topic by topic.
+
+Examples:
+    >>> CITATIONS["op-end-range-flexion"].strength.value
+    'consensus'
+"""
 
 
 def cite(*ids: str) -> tuple[Citation, ...]:

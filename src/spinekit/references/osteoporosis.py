@@ -128,7 +128,12 @@ SOURCES: tuple[Source, ...] = (
         address="http://nihseniorhealth.gov/osteoporosis/faq/faq16.html",
     ),
 )
-"""The publications this module brings in."""
+"""The publications this module brings in.
+
+Examples:
+    >>> SOURCES[0].id
+    'too-fit-to-fracture-2014'
+"""
 
 CITATIONS: tuple[Citation, ...] = (
     Citation(
@@ -310,4 +315,9 @@ CITATIONS: tuple[Citation, ...] = (
         strength=Strength.PATIENT_GUIDELINE,
     ),
 )
-"""What they say on moving, bending, twisting and lifting with fragile bones."""
+"""What they say on moving, bending, twisting and lifting with fragile bones.
+
+Examples:
+    >>> CITATIONS[0].id, CITATIONS[0].source
+    ('op-risk-not-quantified', 'too-fit-to-fracture-2014')
+"""

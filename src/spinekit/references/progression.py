@@ -181,7 +181,12 @@ SOURCES: tuple[Source, ...] = (
         address="http://www.daveywaveyfitness.com/tag/increasing-muscle",
     ),
 )
-"""The publications this module brings in; others stand in the modules before it."""
+"""The publications this module brings in; others stand in the modules before it.
+
+Examples:
+    >>> SOURCES[0].id
+    'acsm-progression-2009'
+"""
 
 CITATIONS: tuple[Citation, ...] = (
     Citation(
@@ -399,4 +404,9 @@ CITATIONS: tuple[Citation, ...] = (
         access=Access.SUMMARY,
     ),
 )
-"""What they say on moving up, holding back and starting again."""
+"""What they say on moving up, holding back and starting again.
+
+Examples:
+    >>> CITATIONS[0].id, CITATIONS[0].source
+    ('prog-acsm-2-10', 'acsm-progression-2009')
+"""

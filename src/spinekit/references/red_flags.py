@@ -96,7 +96,12 @@ SOURCES: tuple[Source, ...] = (
         address="https://www.eurekalert.org/news-releases/904355",
     ),
 )
-"""The publications this module brings in."""
+"""The publications this module brings in.
+
+Examples:
+    >>> SOURCES[0].id
+    'backes-cauda-equina'
+"""
 
 CITATIONS: tuple[Citation, ...] = (
     Citation(
@@ -241,4 +246,9 @@ CITATIONS: tuple[Citation, ...] = (
         access=Access.SUMMARY,
     ),
 )
-"""The warning signs, and how far one sign alone can be trusted."""
+"""The warning signs, and how far one sign alone can be trusted.
+
+Examples:
+    >>> CITATIONS[0].id, CITATIONS[0].source
+    ('rf-ces-saddle', 'backes-cauda-equina')
+"""

@@ -184,7 +184,12 @@ SOURCES: tuple[Source, ...] = (
         address="https://beasts.cc/can-exercise-help-heal-a-hernia-safe-workouts-to-try.html",
     ),
 )
-"""The publications this module brings in."""
+"""The publications this module brings in.
+
+Examples:
+    >>> SOURCES[0].id
+    'parq-plus-facility-risk'
+"""
 
 CITATIONS: tuple[Citation, ...] = (
     Citation(
@@ -458,4 +463,9 @@ CITATIONS: tuple[Citation, ...] = (
         strength=Strength.EXPERT,
     ),
 )
-"""What they say on screening, stopping and absolute or relative bars."""
+"""What they say on screening, stopping and absolute or relative bars.
+
+Examples:
+    >>> CITATIONS[0].id, CITATIONS[0].source
+    ('scr-parq-plus-questions', 'parq-plus-facility-risk')
+"""

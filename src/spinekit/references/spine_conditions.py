@@ -192,7 +192,12 @@ SOURCES: tuple[Source, ...] = (
         address="https://www.scribd.com/document/459853420/descectlmy-pdf",
     ),
 )
-"""The publications this module brings in; others stand in the back pain module."""
+"""The publications this module brings in; others stand in the back pain module.
+
+Examples:
+    >>> SOURCES[0].id
+    'physiopedia-stenosis'
+"""
 
 CITATIONS: tuple[Citation, ...] = (
     Citation(
@@ -402,4 +407,9 @@ CITATIONS: tuple[Citation, ...] = (
         access=Access.COPY,
     ),
 )
-"""What they say, condition by condition."""
+"""What they say, condition by condition.
+
+Examples:
+    >>> CITATIONS[0].id, CITATIONS[0].source
+    ('lbp-postop-exercise', 'apta-low-back-pain-2021')
+"""

@@ -79,7 +79,12 @@ SOURCES: tuple[Source, ...] = (
         ),
     ),
 )
-"""The publications this module brings in; others stand in the osteoporosis modules."""
+"""The publications this module brings in; others stand in the osteoporosis modules.
+
+Examples:
+    >>> SOURCES[0].id
+    'ros-back-pain-after-spinal-fractures'
+"""
 
 CITATIONS: tuple[Citation, ...] = (
     Citation(
@@ -200,4 +205,9 @@ CITATIONS: tuple[Citation, ...] = (
         strength=Strength.PATIENT_GUIDELINE,
     ),
 )
-"""What they say about exercise after a spine fracture."""
+"""What they say about exercise after a spine fracture.
+
+Examples:
+    >>> CITATIONS[0].id, CITATIONS[0].source
+    ('op-vfx-form-first', 'too-fit-to-fracture-2015-table-4')
+"""

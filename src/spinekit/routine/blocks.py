@@ -39,7 +39,12 @@ SET_UP_SECONDS: FrozenMapping[Position, int] = FrozenMapping(
         Position.QUADRUPED: 20,
     }
 )
-"""Seconds to get into each position, once per block: our own judgement, no source states them."""
+"""Seconds to get into each position, once per block: our own judgement, no source states them.
+
+Examples:
+    >>> SET_UP_SECONDS[Position.STANDING]
+    10
+"""
 
 
 @attrs.frozen(kw_only=True)
@@ -50,6 +55,8 @@ class Item:
         >>> from spinekit.samples import BED_BRIDGE
         >>> BED_BRIDGE.seconds
         Range(low=160, high=184)
+        >>> BED_BRIDGE.position.value
+        'supine'
     """
 
     exercise: Exercise = attrs.field(validator=instance(Exercise))
@@ -135,6 +142,8 @@ class Block:
         >>> block = Block(items=(BED_BRIDGE,), set_up=20)
         >>> block.position.value, block.seconds.low
         ('supine', 180)
+        >>> block.phase.value
+        'main'
     """
 
     items: tuple[Item, ...] = attrs.field(

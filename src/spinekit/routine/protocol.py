@@ -80,7 +80,7 @@ class Protocol:
     """How often the article says to do it; ``None`` where it does not say."""
 
     minutes: int | None = attrs.field(default=None, validator=optional(whole(low=1, high=120)))
-    """How long the article says it takes; ``None`` where it does not say."""
+    """The minutes the article says it takes; ``None`` where it does not say."""
 
     citations: tuple[Citation, ...] = attrs.field(
         converter=tuple_of("Protocol.citations", lambda path: instance(Citation, path))

@@ -29,7 +29,12 @@ __all__ = ["Certificate", "ExerciseDecision", "Outcome", "Question", "StopSign"]
 
 
 class Outcome(StrEnum):
-    """What became of one exercise of the catalog when a routine was composed."""
+    """What became of one exercise of the catalog when a routine was composed.
+
+    Examples:
+        >>> Outcome("ruled_out").name
+        'RULED_OUT'
+    """
 
     CHOSEN = "chosen"
     """It is in the routine as its text gives it."""

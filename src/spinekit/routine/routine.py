@@ -34,6 +34,11 @@ class Routine(Displayed):
         >>> routine = Routine(blocks=(Block(items=(BED_BRIDGE,)),))
         >>> [item.exercise.id for item in routine.items], routine.seconds.low
         (['glute-bridge'], 180)
+        >>> from spinekit.composer import Request, compose
+        >>> from spinekit.samples import MARTA
+        >>> composed = compose(Request(MARTA))
+        >>> composed.decision("leg-hang").outcome.value, len(composed.why_not("leg-hang")) > 0
+        ('ruled_out', True)
     """
 
     blocks: tuple[Block, ...] = attrs.field(

@@ -137,10 +137,10 @@ class Profile:
     """The exercise."""
 
     surely: int
-    """The rules it breaks."""
+    """The rules it breaks, one bit each."""
 
     maybe: int
-    """The rules it may break, depending on the dosage or on demands nobody knows."""
+    """The rules it may break, one bit each, depending on the dosage or on demands nobody knows."""
 
     messages: dict[int, Message] = attrs.field(factory=dict[int, Message])
     """Messages that name the exercise and nothing about the person, by rule."""
@@ -153,6 +153,19 @@ class Compiled:
         >>> nothing = Compiled((), ())
         >>> nothing.rules, nothing.soft, list(nothing.in_scope)[0].value
         ((), 0, 'person')
+        >>> from spinekit.safety.standard import standard_rules
+        >>> from spinekit.samples import BED_BRIDGE
+        >>> bridge = BED_BRIDGE.exercise
+        >>> compiled = Compiled(standard_rules(), [bridge])
+        >>> forbidding = compiled.where(lambda rule: rule.level.name == "FORBID")
+        >>> forbidding.bit_count() > 20
+        True
+        >>> known, afresh = (
+        ...     compiled.profile(bridge, forbidding),
+        ...     compiled.looked_at(bridge, forbidding),
+        ... )
+        >>> known.exercise is afresh.exercise
+        True
     """
 
     __slots__ = ("dosed", "in_scope", "placed", "profiles", "rows", "rules", "soft")

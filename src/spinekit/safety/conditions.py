@@ -49,6 +49,8 @@ class Operand(Joinable):
         age >= 70
         >>> print(fact("frail") | ~fact("supervised"))
         frail or not supervised
+        >>> print(fact("frail").condition)
+        frail
     """
 
     name: str = attrs.field(converter=checked_name)

@@ -35,7 +35,12 @@ _TOKEN = re.compile(r"(?P<sign><=|>=|==|<|>|\(|\))|(?P<word>[a-z0-9][a-z0-9_.\-]
 
 
 class Operator(StrEnum):
-    """How a test compares."""
+    """How a test compares.
+
+    Examples:
+        >>> [operator.value for operator in Operator if operator.value]
+        ['<', '<=', '>', '>=', '==']
+    """
 
     IS = ""
     """The yes/no term itself holds."""

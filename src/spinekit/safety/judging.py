@@ -61,6 +61,8 @@ class Judge:
         'ALLOW to FORBID'
         >>> str(strict.screen(Person.of(acute_illness=False)).person)
         'ALLOW'
+        >>> [one.id for one in strict.rules]
+        ['r-ill']
     """
 
     __slots__ = ("compiled",)
@@ -132,6 +134,19 @@ class Screening:
         ... )
         >>> Judge([]).screen(Person.of()).verdict(march).worst.name
         'ALLOW'
+        >>> from spinekit.catalog import Catalog
+        >>> from spinekit.routine import Block
+        >>> from spinekit.samples import BED_BRIDGE, MARTA
+        >>> screening = Judge(Catalog.standard().rules.values()).screen(MARTA)
+        >>> print(screening.item(BED_BRIDGE))
+        CAUTION
+        >>> best, worst = screening.levels(BED_BRIDGE.exercise)
+        >>> best.name, worst.name
+        ('CAUTION', 'CAUTION')
+        >>> print(screening.routine(Routine(blocks=(Block(items=(BED_BRIDGE,)),))))
+        CAUTION
+        >>> print(screening.day({"today.ill": True}).worst.name)
+        REFER
     """
 
     __slots__ = (

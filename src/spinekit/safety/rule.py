@@ -35,7 +35,14 @@ __all__ = ["Instead", "Level", "Rule", "Scope", "Topic", "Urgency"]
 
 
 class Level(IntEnum):
-    """How strictly a rule speaks, from nothing to the strictest."""
+    """How strictly a rule speaks, from nothing to the strictest.
+
+    Examples:
+        >>> max(Level.CAUTION, Level.FORBID).name
+        'FORBID'
+        >>> Level.MODIFY < Level.REFER
+        True
+    """
 
     ALLOW = 0
     """Nothing stands against it."""
@@ -50,7 +57,12 @@ class Level(IntEnum):
 
 
 class Urgency(StrEnum):
-    """How soon to see someone, most urgent first."""
+    """How soon to see someone, most urgent first.
+
+    Examples:
+        >>> [urgency.value for urgency in Urgency]
+        ['emergency', 'urgent', 'soon']
+    """
 
     EMERGENCY = "emergency"
     """Now: emergency department or ambulance."""
@@ -61,7 +73,12 @@ class Urgency(StrEnum):
 
 
 class Scope(StrEnum):
-    """What a rule judges."""
+    """What a rule judges.
+
+    Examples:
+        >>> [scope.value for scope in Scope]
+        ['person', 'exercise', 'routine', 'session']
+    """
 
     PERSON = "person"
     """The person alone: it counts for every exercise."""
@@ -74,7 +91,12 @@ class Scope(StrEnum):
 
 
 class Topic(StrEnum):
-    """The table a rule stands in."""
+    """The table a rule stands in.
+
+    Examples:
+        >>> [topic.value for topic in Topic]
+        ['red_flags', 'screening', 'bone', 'spine', 'positions', 'stopping']
+    """
 
     RED_FLAGS = "red_flags"
     """Signs that something serious may be behind the pain."""
@@ -203,6 +225,8 @@ class Rule:
         ... )
         >>> print(rule)
         r-prone: FORBID when cannot_lie_prone and position == prone
+        >>> rule.can_be_acknowledged, rule.satisfied_by, rule.message_names
+        (False, '', frozenset({'exercise'}))
     """
 
     id: str = attrs.field(validator=identifier())

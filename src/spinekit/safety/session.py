@@ -32,7 +32,12 @@ _QUESTIONS = {
 
 
 class SessionAction(IntEnum):
-    """What today's answers allow, from most to least."""
+    """What today's answers allow, from most to least.
+
+    Examples:
+        >>> max(SessionAction.GO, SessionAction.REDUCE).name
+        'REDUCE'
+    """
 
     GO = 0
     """Train as planned."""
@@ -81,6 +86,8 @@ class Today:
         Traceback (most recent call last):
         ...
         spinekit.errors.UnknownNameError: Today: no answer of this name, got 'pain_nwo'; ...
+        >>> Today.of(pain_now=2).terms
+        {'today.pain_now': 2}
     """
 
     answers: FrozenMapping[str, bool | int] = attrs.field(
@@ -178,6 +185,8 @@ class SessionCheck:
         >>> check = SessionCheck(Verdict.of(()))
         >>> check.action.name, str(check.reduce(Dosage.parse("2 x 10")))
         ('GO', '2 x 10')
+        >>> check.may_train, check.may_progress, check.at_best.name, check.missing, check.reasons
+        (True, True, 'GO', (), ())
     """
 
     verdict: Verdict = attrs.field(validator=instance(Verdict))

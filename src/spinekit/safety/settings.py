@@ -57,7 +57,7 @@ class SafetySettings:
     """Pain out of 10 above which the exercise ends: 5."""
 
     pain_stop_slipped_vertebra: int = attrs.field(default=3, validator=whole(low=0, high=10))
-    """The same with a slipped vertebra: 3, as one clinic's program has it."""
+    """The same, out of 10, with a slipped vertebra: 3, as one clinic's program has it."""
 
     sore_days: int = attrs.field(default=2, validator=whole(low=1, high=14))
     """Days of soreness beyond which to ask a clinician: 2."""
@@ -168,4 +168,9 @@ SETTING_SOURCES: FrozenMapping[str, tuple[str, ...]] = FrozenMapping(
         "extension_trial_seconds": ("st-extension-conditional",),
     }
 )
-"""Ids of the citations behind each setting, in :data:`spinekit.references.CITATIONS`."""
+"""Ids of the citations behind each setting, in :data:`spinekit.references.CITATIONS`.
+
+Examples:
+    >>> SETTING_SOURCES["systolic_stop"]
+    ('htn-180-110', 'htn-170-older-source')
+"""

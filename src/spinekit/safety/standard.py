@@ -79,7 +79,12 @@ NOT_CARRIED: tuple[NotCarried, ...] = (
         lives_in="spinekit.progression",
     ),
 )
-"""Every drafted rule without a row of its own."""
+"""Every drafted rule without a row of its own.
+
+Examples:
+    >>> NOT_CARRIED[0].draft
+    'r-prog-reps'
+"""
 
 
 def standard_rules(settings: SafetySettings | None = None) -> tuple[Rule, ...]:

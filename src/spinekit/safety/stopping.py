@@ -89,7 +89,12 @@ STOP_SIGNS: tuple[StopSign, ...] = (
         citations=cite("preg-stop-signs"),
     ),
 )
-"""The signs that end a session or an exercise, most urgent first, but for pregnancy's own."""
+"""The signs that end a session or an exercise, most urgent first, but for pregnancy's own.
+
+Examples:
+    >>> STOP_SIGNS[0].id
+    'chest-pain'
+"""
 
 _ONLY_FOR: FrozenMapping[str, Condition] = FrozenMapping(
     {"pregnancy-warning": pregnant(SafetySettings())}

@@ -24,11 +24,21 @@ Value = bool | int | str | None
 """What a term can be found to be; ``None`` is unknown."""
 
 KEYWORDS = frozenset({"and", "or", "not", "always", "never"})
-"""Words of the notation, which no term and no fact may be called."""
+"""Words of the notation, which no term and no fact may be called.
+
+Examples:
+    >>> sorted(KEYWORDS)
+    ['always', 'and', 'never', 'not', 'or']
+"""
 
 
 class Kind(StrEnum):
-    """What a term speaks about."""
+    """What a term speaks about.
+
+    Examples:
+        >>> [kind.value for kind in Kind]
+        ['fact', 'demand', 'dose', 'routine', 'today']
+    """
 
     FACT = "fact"
     """The person: a fact of the vocabulary in :mod:`spinekit.facts`."""
@@ -43,7 +53,12 @@ class Kind(StrEnum):
 
 
 class Takes(StrEnum):
-    """What kind of value a term takes."""
+    """What kind of value a term takes.
+
+    Examples:
+        >>> [kind.value for kind in Takes]
+        ['yes_no', 'number', 'grade', 'word', 'any']
+    """
 
     YES_NO = "yes_no"
     """Yes or no: the term alone is a condition."""
@@ -268,7 +283,12 @@ TERMS: FrozenMapping[str, Term] = FrozenMapping(
         *_TODAY_TERMS,
     )
 )
-"""Every term but the facts, by the name it is written under, in a fixed order."""
+"""Every term but the facts, by the name it is written under, in a fixed order.
+
+Examples:
+    >>> TERMS["flexion.range"].kind.value, list(TERMS["flexion.range"].scale)
+    ('demand', ['neutral', 'small', 'mid', 'end'])
+"""
 
 
 def term_of(name: str) -> Term:

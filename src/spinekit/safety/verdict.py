@@ -66,6 +66,8 @@ class Finding:
         ... )
         >>> print(finding)
         FORBID possible (r-prone): It is done lying face down. Sit. Depends on: cannot_lie_prone.
+        >>> finding.weight.name, finding.softens
+        ('FORBID', False)
     """
 
     rule: str
@@ -132,6 +134,10 @@ class Verdict(Displayed):
         ('ALLOW', 'ALLOW', True, True)
         >>> str(clear)
         'ALLOW'
+        >>> clear.is_waiting, clear.missing
+        (False, ())
+        >>> Verdict.in_order(()) == clear
+        True
     """
 
     best: Level

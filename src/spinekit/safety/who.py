@@ -17,13 +17,27 @@ FRAGILE: Condition = (
 The sources say "osteoporosis or fragility fracture" of loaded bending and "osteoporosis" of
 most else. We read both the same way: someone whose vertebra has broken must not pass because
 a scan was called only low. This reading is our own judgement.
+
+Examples:
+    >>> print(FRAGILE)
+    osteoporosis or vertebral_fracture or several_fragility_fractures
 """
 
 IN_PAIN: Condition = fact("back_pain") | fact("new_back_pain") | fact("leg_pain")
-"""Back pain, new or known; pain running from the back down a leg counts, by our reading."""
+"""Back pain, new or known; pain running from the back down a leg counts, by our reading.
+
+Examples:
+    >>> IN_PAIN.truth({"back_pain": True}.get)
+    True
+"""
 
 KNOWN_DISEASE: Condition = fact("heart_condition") | fact("metabolic_or_kidney_disease")
-"""A disease that makes effort a question for a clinician, as the screening of 2015 has it."""
+"""A disease that makes effort a question for a clinician, as the screening of 2015 has it.
+
+Examples:
+    >>> KNOWN_DISEASE.truth({"heart_condition": True}.get)
+    True
+"""
 
 
 def pregnant(settings: SafetySettings) -> Condition:
