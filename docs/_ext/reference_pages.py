@@ -29,6 +29,9 @@ import spinekit
 __all__ = ["setup"]
 
 FOLDER = "_generated/reference"
+LIST = "_generated/modules.md"
+LONGEST_VALUE = 120
+"""Characters of a value that are shown beside the name of a constant."""
 
 
 def public_modules() -> list[str]:
@@ -76,10 +79,29 @@ def page(name: str) -> str:
         "```",
         "",
     ]
+    parts = parts_of(name)
+    if parts:
+        lines += ["## Its modules", "", *_list(parts, ""), ""]
     if hidden:
         links = ", ".join(f"{{py:obj}}`~{package}.{one}`" for one in hidden)
         lines += [f"Described with {{py:mod}}`{package}`: {links}.", ""]
     return "\n".join(lines)
+
+
+def parts_of(name: str) -> list[str]:
+    """The public modules right inside the package of that name; none where it is no package."""
+    return [one for one in public_modules() if one.rpartition(".")[0] == name]
+
+
+def _list(names: list[str], folder: str) -> list[str]:
+    """A list of modules with the promise of each, and a table of contents of their pages."""
+    lines = []
+    for name in names:
+        promise = (inspect.getdoc(importlib.import_module(name)) or "").partition("\n\n")[0]
+        text = " ".join(promise.replace("``", "`").split())
+        lines += [f"{{doc}}`{name} </{FOLDER}/{name}>`", f": {text}", ""]
+    pages = [f"{folder}{name}" for name in names]
+    return [*lines, "```{toctree}", ":hidden:", "", *pages, "```"]
 
 
 def _one_by_one(name: str, hidden: list[str]) -> list[str]:
@@ -107,15 +129,15 @@ def write_pages(app: Sphinx) -> None:
     for path in folder.glob("*.md"):
         if path not in wanted:
             path.unlink()
+    tops = _list(parts_of("spinekit"), f"/{FOLDER}/")
+    wanted[Path(app.srcdir) / LIST] = "\n".join([*tops, ""])
     for path, text in wanted.items():
         if not path.exists() or path.read_text(encoding="utf-8") != text:
             path.write_text(text, encoding="utf-8")
 
 
-def read_cached_properties(app: Sphinx) -> None:
-    """Have cached properties described as fields are, from what the source says of them.
-
-    On a class with slots attrs turns them into slots, and their texts are gone.
+def read_sources(app: Sphinx) -> None:
+    """Read what the sources say beneath names, and amend it where autodoc would show it badly.
 
     Args:
         app: The running Sphinx.
@@ -124,16 +146,29 @@ def read_cached_properties(app: Sphinx) -> None:
     for name in public_modules():
         analyzer = ModuleAnalyzer.for_module(name)
         analyzer.analyze()
-        for owner in ast.parse(analyzer.code).body:
-            for part in owner.body if isinstance(owner, ast.ClassDef) else []:
-                if isinstance(part, ast.FunctionDef) and "cached_property" in map(
-                    ast.unparse, part.decorator_list
-                ):
-                    place = (owner.name, part.name)
-                    analyzer.attr_docs[place] = [*(ast.get_docstring(part) or "").splitlines(), ""]
-                    if part.returns is not None:
-                        analyzer.annotations[place] = ast.unparse(part.returns)
-                    analyzer.tagorder[".".join(place)] = part.lineno
+        _add_cached_properties(analyzer)
+        _hide_long_values(analyzer, importlib.import_module(name))
+
+
+def _add_cached_properties(analyzer: ModuleAnalyzer) -> None:
+    """Have them described as fields are: on a class with slots attrs turns them into slots."""
+    for owner in ast.parse(analyzer.code).body:
+        for part in owner.body if isinstance(owner, ast.ClassDef) else []:
+            marks = map(ast.unparse, getattr(part, "decorator_list", []))
+            if not isinstance(part, ast.FunctionDef) or "cached_property" not in marks:
+                continue
+            place = (owner.name, part.name)
+            analyzer.attr_docs[place] = [*(ast.get_docstring(part) or "").splitlines(), ""]
+            if part.returns is not None:
+                analyzer.annotations[place] = ast.unparse(part.returns)
+            analyzer.tagorder[".".join(place)] = part.lineno
+
+
+def _hide_long_values(analyzer: ModuleAnalyzer, module: ModuleType) -> None:
+    """Leave out the value of a table, which would fill pages; the text and the example show it."""
+    for (owner, name), lines in analyzer.attr_docs.items():
+        if not owner and len(repr(getattr(module, name, None))) > LONGEST_VALUE:
+            lines[-1:] = ["", ":meta hide-value:", ""]
 
 
 def _meant(target: str, module: str | None) -> object:
@@ -243,6 +278,19 @@ def keep_colons(
             lines[number + 1] = text[: len(text) - len(text.lstrip())] + ": " + text.lstrip()
 
 
+def drop_bare_bases(app: Sphinx, doctree: nodes.document) -> None:
+    """Drop the line that says of a class only that it is an object.
+
+    Args:
+        app: The running Sphinx.
+        doctree: A page as read.
+    """
+    del app
+    for one in list(doctree.findall(nodes.paragraph)):
+        if one.astext() == "Bases: object":
+            one.parent.remove(one)
+
+
 class FieldTexts:
     """Keeps napoleon from reading "Impact: low is walking" beneath a field as type and text.
 
@@ -286,7 +334,8 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     """
     texts = FieldTexts()
     app.connect("builder-inited", write_pages)
-    app.connect("builder-inited", read_cached_properties)
+    app.connect("builder-inited", read_sources)
+    app.connect("doctree-read", drop_bare_bases)
     app.connect("missing-reference", find_by_other_name)
     app.connect("autodoc-process-signature", show_defaults)
     app.connect("autodoc-process-docstring", keep_colons, priority=400)

@@ -85,7 +85,7 @@ def progression_page() -> str:
         NOTICE,
         "What decides, after each session, whether the next one asks for more, the same, less or nothing. "
         "Each that fires proposes something, and the strictest proposal wins: "
-        "{doc}`/explanation/progression` says how.",
+        "{doc}`/concepts/progression` says how.",
         level=1,
     )
     for one in PROGRESSION_RULES.values():
