@@ -152,8 +152,9 @@ def read_sources(app: Sphinx) -> None:
 
 def _add_cached_properties(analyzer: ModuleAnalyzer) -> None:
     """Have them described as fields are: on a class with slots attrs turns them into slots."""
-    for owner in ast.parse(analyzer.code).body:
-        for part in owner.body if isinstance(owner, ast.ClassDef) else []:
+    owners = [one for one in ast.parse(analyzer.code).body if isinstance(one, ast.ClassDef)]
+    for owner in owners:
+        for part in owner.body:
             marks = map(ast.unparse, getattr(part, "decorator_list", []))
             if not isinstance(part, ast.FunctionDef) or "cached_property" not in marks:
                 continue
