@@ -64,19 +64,19 @@ def test_every_mistake_is_told_with_its_path() -> None:
         "spinekit": 1,
         "type": "Request",
         "person": {"answers": {"age": "67", "osteoporossis": True}},
-        "minuts": 20,
+        "mins": 20,
     }
     answer = post(json.dumps(plain))
     assert answer.status_code == 422
     told = {one.pop("path"): one for one in answer.json()["detail"]}
     assert {
-        "$.minuts",
+        "$.mins",
         "$.person.answers.age",
         "$.person.answers.osteoporossis",
     } == told.keys()
-    assert told["$.minuts"] == {
+    assert told["$.mins"] == {
         "problem": "no key of this name",
-        "value": "'minuts'",
+        "value": "'mins'",
         "remedy": "did you mean 'minutes'?",
     }
 
@@ -160,7 +160,7 @@ def test_openapi_shows_the_published_schemas() -> None:
     assert validator(Request).is_valid(to_plain(Request(MARTA)))
     assert validator(Routine).is_valid(to_plain(compose(Request(MARTA))))
     assert validator(Refusal).is_valid(to_plain(compose(Request(Person.of(age=67)))))
-    assert not validator(Request).is_valid({**to_plain(Request(MARTA)), "minuts": 3})
+    assert not validator(Request).is_valid({**to_plain(Request(MARTA)), "mins": 3})
     operation = found["paths"]["/routines"]["post"]
     body = operation["requestBody"]["content"]["application/json"]["schema"]
     assert body == {"$ref": "#/components/schemas/RequestDocument"}
