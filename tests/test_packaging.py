@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 import spinekit
+from spinekit.__main__ import main
 
 ROOT = Path(__file__).resolve().parent.parent
 PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -89,6 +90,15 @@ def test_the_readme_and_ci_run_the_same_commands() -> None:
     assert FIRST_COMMAND in readme
     assert SECOND_COMMAND in readme
     assert SECOND_COMMAND in (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()
+
+
+@in_source_tree
+def test_the_readme_shows_what_the_first_command_prints(capsys: pytest.CaptureFixture[str]) -> None:
+    """What the README shows of the output is a piece of it."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    (shown,) = re.findall(r"^```text\n(.*?)^```", readme, flags=re.MULTILINE | re.DOTALL)
+    assert main([]) == 0
+    assert shown in capsys.readouterr().out
 
 
 @in_source_tree
