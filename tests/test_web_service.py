@@ -64,19 +64,19 @@ def test_every_mistake_is_told_with_its_path() -> None:
         "spinekit": 1,
         "type": "Request",
         "person": {"answers": {"age": "67", "osteoporossis": True}},
-        "mins": 20,
+        "minute": 20,
     }
     answer = post(json.dumps(plain))
     assert answer.status_code == 422
     told = {one.pop("path"): one for one in answer.json()["detail"]}
     assert {
-        "$.mins",
+        "$.minute",
         "$.person.answers.age",
         "$.person.answers.osteoporossis",
     } == told.keys()
-    assert told["$.mins"] == {
+    assert told["$.minute"] == {
         "problem": "no key of this name",
-        "value": "'mins'",
+        "value": "'minute'",
         "remedy": "did you mean 'minutes'?",
     }
 
@@ -160,7 +160,7 @@ def test_openapi_shows_the_published_schemas() -> None:
     assert validator(Request).is_valid(to_plain(Request(MARTA)))
     assert validator(Routine).is_valid(to_plain(compose(Request(MARTA))))
     assert validator(Refusal).is_valid(to_plain(compose(Request(Person.of(age=67)))))
-    assert not validator(Request).is_valid({**to_plain(Request(MARTA)), "mins": 3})
+    assert not validator(Request).is_valid({**to_plain(Request(MARTA)), "minute": 3})
     operation = found["paths"]["/routines"]["post"]
     body = operation["requestBody"]["content"]["application/json"]["schema"]
     assert body == {"$ref": "#/components/schemas/RequestDocument"}
