@@ -141,12 +141,11 @@ def _item(
     sets = max(cue.set or 0 for cue in cues)
     # The last set has no rest after it, so it stands on its own where there is one.
     times, last = (sets - 1, work) if rest else (sets, [])
-    if times:
-        first = start + len(steps)
-        steps += work + rest
-        if times > 1:
-            steps.append(Step(kind=StepKind.REPEAT, amount=times, first=first))
-    return [*steps, *(last if times else work)]
+    first = start + len(steps)
+    steps += work + rest
+    if times > 1:
+        steps.append(Step(kind=StepKind.REPEAT, amount=times, first=first))
+    return steps + last
 
 
 def _set(index: int, item: Item, cues: list[Cue], translator: Translator) -> Iterator[Step]:

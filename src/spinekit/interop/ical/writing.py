@@ -40,9 +40,8 @@ _WEEK = dt.timedelta(days=7)
 
 @attrs.frozen(kw_only=True)
 class _Text:
-    """What an event says; ``None`` as its seconds where nothing is to be done."""
+    """What an event says of its session."""
 
-    summary: str
     description: str
     seconds: int
 
@@ -97,7 +96,7 @@ def routine_calendar(
     optional(whole("weeks", 1, 520)).judge(weeks, "weeks")
     wanted = tuple_of("days", lambda path: member(path, Weekday))(days)
     rule, last = _rule(first, wanted, weeks)
-    event = _event(export.uid, first, _text(routine, export), export, called_off=False)
+    event = _event(export.uid, first, _text(routine, export), export)
     if rule:
         event.add("rrule", rule)
     return _calendar([event], export, first.date(), last)
@@ -180,7 +179,7 @@ def _series(uid: str, texts: Mapping[dt.datetime, _Text | None], export: Export)
     first, last = min(texts), max(texts)
     count = (last - first) // _WEEK + 1
     usual = next((text for text in texts.values() if text), None)
-    master = _event(uid, first, usual, export, called_off=usual is None)
+    master = _event(uid, first, usual, export)
     if count == 1:
         yield master
         return
@@ -191,15 +190,13 @@ def _series(uid: str, texts: Mapping[dt.datetime, _Text | None], export: Export)
         # From the second version on each one is written out: a reader that keeps single
         # exceptions of an earlier version then keeps none that is out of date.
         if text != usual or export.sequence:
-            event = _event(uid, moment, text or usual, export, called_off=text is None)
+            event = _event(uid, moment, text, export)
             event.add("recurrence-id", _placed(moment, export))
             yield event
 
 
-def _event(
-    uid: str, moment: dt.datetime, text: _Text | None, export: Export, *, called_off: bool
-) -> Event:
-    off = called_off or export.cancelled
+def _event(uid: str, moment: dt.datetime, text: _Text | None, export: Export) -> Event:
+    off = text is None or export.cancelled
     event = Event()
     event.add("uid", uid)
     event.add("dtstamp", export.stamp.astimezone(dt.UTC).replace(microsecond=0))
@@ -207,8 +204,8 @@ def _event(
     event.add("dtstart", _placed(moment, export))
     event.add("status", "CANCELLED" if off else "CONFIRMED")
     event.add("class", "PRIVATE")
-    event.add("summary", _summary(export) if text is None else text.summary)
-    if text is not None:
+    event.add("summary", _summary(export))
+    if text is not None and not off:  # nobody shall read what is not to be done
         event.add("duration", dt.timedelta(seconds=text.seconds))
         event.add("description", text.description)
     for minutes in () if off else export.alarms:
@@ -227,9 +224,7 @@ def _summary(export: Export) -> str:
 def _text(routine: Routine, export: Export) -> _Text:
     """Return what is said of a routine: its handout, and the longest it may take."""
     handout = render_text(routine, _WIDTH, translator=export.translator)
-    return _Text(
-        summary=_summary(export), description=handout.rstrip("\n"), seconds=routine.seconds.high
-    )
+    return _Text(description=handout.rstrip("\n"), seconds=routine.seconds.high)
 
 
 def _calendar(events: Iterable[Event], export: Export, first: dt.date, last: dt.date) -> bytes:
