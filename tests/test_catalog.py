@@ -22,7 +22,7 @@ from spinekit.errors import (
 )
 from spinekit.evidence import Source
 from spinekit.exercise import Exercise, Surface, Target
-from tests.strategies_exercise import exercises
+from spinekit.testing import exercises
 
 STANDARD = Catalog.standard()
 BRIDGE = STANDARD["glute-bridge"]

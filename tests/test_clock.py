@@ -13,7 +13,7 @@ from spinekit.dosage import Dosage, Timing
 from spinekit.errors import InvalidTypeError
 from spinekit.exercise import Exercise, Phase, Sides, Surface
 from spinekit.routine import Block, Item, Routine
-from tests.strategies_routine import routines
+from spinekit.testing import routines
 
 ENDS = st.booleans()
 
@@ -61,7 +61,7 @@ def short(cues: tuple[Cue, ...]) -> list[str]:
 
 
 @fewer
-@given(routine=routines(), longer=ENDS)
+@given(routine=routines(small=True, explained=False), longer=ENDS)
 def test_cues_touch(routine: Routine, longer: bool) -> None:
     """Each cue starts where the one before it ends; the first starts at 0."""
     cues = timeline(routine, longer=longer)
@@ -69,7 +69,7 @@ def test_cues_touch(routine: Routine, longer: bool) -> None:
 
 
 @fewer
-@given(routine=routines(), longer=ENDS)
+@given(routine=routines(small=True, explained=False), longer=ENDS)
 def test_the_lengths_add_up(routine: Routine, longer: bool) -> None:
     """The whole, each block and each item last exactly as long as the model says."""
     cues = timeline(routine, longer=longer)
@@ -86,7 +86,7 @@ def test_the_lengths_add_up(routine: Routine, longer: bool) -> None:
 
 
 @fewer
-@given(routine=routines(), longer=ENDS)
+@given(routine=routines(small=True, explained=False), longer=ENDS)
 def test_work_to_fatigue_says_its_cap(routine: Routine, longer: bool) -> None:
     """The cue of work to fatigue lasts as long as the cap, and shows it."""
     for cue in timeline(routine, longer=longer):
@@ -98,7 +98,7 @@ def test_work_to_fatigue_says_its_cap(routine: Routine, longer: bool) -> None:
 
 
 @fewer
-@given(routine=routines())
+@given(routine=routines(small=True, explained=False))
 def test_repetitions_and_sets_are_all_there(routine: Routine) -> None:
     """Every set holds every repetition of every side, and no more."""
     cues = timeline(routine, longer=True)
@@ -115,7 +115,7 @@ def test_repetitions_and_sets_are_all_there(routine: Routine) -> None:
 
 
 @fewer
-@given(routine=routines())
+@given(routine=routines(small=True, explained=False))
 def test_both_ends_of_single_numbers_are_one(routine: Routine) -> None:
     """Where no range is left, the shorter and the longer version are the same."""
     lowest = attrs.evolve(

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from spinekit.codecs import TYPES, dumps, load_pack, loads, make_converter, to_plain
 from spinekit.errors import SpinekitError
-from tests.strategies_codecs import STRATEGIES, values
+from spinekit.testing import strategy_for, values
 from tests.test_codecs_schema import mutated
 
 NAMED = st.sampled_from(list(TYPES))
@@ -102,7 +102,7 @@ def test_any_document(name: str, fields: dict[str, Any], data: st.DataObject) ->
 @given(NAMED, st.data(), st.randoms(use_true_random=False))
 def test_any_change_of_a_document(name: str, data: st.DataObject, random: Random) -> None:
     """A real document with one thing changed is read, or refused in our words."""
-    plain = to_plain(data.draw(STRATEGIES[TYPES[name]]))
+    plain = to_plain(data.draw(strategy_for(TYPES[name])))
     for _ in range(5):
         read(json.dumps(mutated(random, plain)))
 

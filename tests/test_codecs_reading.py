@@ -14,6 +14,7 @@ import cattrs
 import orjson
 import pytest
 
+from spinekit.catalog import Catalog
 from spinekit.codecs import (
     FORMAT,
     TYPES,
@@ -48,7 +49,6 @@ from spinekit.ranges import Range
 from spinekit.routine import Routine
 from spinekit.safety import Condition, Rule, Verdict, fact
 from spinekit.samples import BED_BRIDGE
-from tests.strategies_codecs import STANDARD
 
 HERE = Path(__file__).parent
 
@@ -399,7 +399,7 @@ def test_there_is_a_step_from_every_older_version() -> None:
 
 def test_a_dosage_may_be_written_as_people_do() -> None:
     """The notation of a dosage is read where a dosage stands; it is written in full."""
-    plain = to_plain(next(iter(STANDARD.ladders.values())))
+    plain = to_plain(next(iter(Catalog.standard().ladders.values())))
     said = {
         **plain,
         "rungs": [{**one, "dosage": "2 x 10-12 x 2s per side"} for one in plain["rungs"]],
@@ -440,7 +440,9 @@ def test_sets_are_sorted() -> None:
 def test_the_standard_catalog_of_a_request_is_not_spelled_out() -> None:
     """Null stands for the catalog that ships; any other is written whole."""
     request = Request(Person.of(age=67))
-    other = attrs.evolve(request, catalog=STANDARD.without(next(iter(STANDARD.ladders))))
+    other = attrs.evolve(
+        request, catalog=Catalog.standard().without(next(iter(Catalog.standard().ladders)))
+    )
     assert to_plain(request)["catalog"] is None
     assert other == loads(dumps(other))
 

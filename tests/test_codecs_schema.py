@@ -24,8 +24,8 @@ from spinekit.progression import ItemLog, SessionLog
 from spinekit.ranges import Range
 from spinekit.routine import Block, Certificate
 from spinekit.safety import Finding, SafetySettings
+from spinekit.testing import strategy_for
 from spinekit.validation import identifier, prose
-from tests.strategies_codecs import STRATEGIES
 
 
 @cache
@@ -129,7 +129,7 @@ def expressible(fault: SpinekitError) -> bool:
 def test_schema_and_reader_agree(name: str, data: st.DataObject) -> None:
     """What is written is valid; what is changed and still read, too; types, keys and words fail alike."""
     kind: type[object] = TYPES[name]
-    plain = to_plain(data.draw(STRATEGIES[kind]))
+    plain = to_plain(data.draw(strategy_for(kind)))
     assert [error.message for error in validator(name).iter_errors(plain)][:3] == []
     random = data.draw(st.randoms(use_true_random=False))
     # A large document takes the validator long, and most of it is the same.

@@ -20,10 +20,8 @@ from spinekit.person import Person
 from spinekit.routine import Routine
 from spinekit.safety import Level, Rule, Scope, fact
 from spinekit.samples import HEALTHY, MARTA, SAMPLES
+from spinekit.testing import answers_to, few_facts_people, people, requests, rule, rule_sets
 from tests.many_requests import random_person
-from tests.strategies_person import answers_to, people
-from tests.strategies_request import requests
-from tests.strategies_safety import few_facts_people, rule, rule_sets
 
 UNPRICED = ComposerSettings(priced=0)
 COMPOSER = Composer()

@@ -11,8 +11,8 @@ from spinekit.ranges import Range
 from spinekit.routine import Outcome, Routine
 from spinekit.safety import Judge, Level, judge
 from spinekit.samples import HEALTHY
+from spinekit.testing import requests
 from tests.certificate_checker import faults
-from tests.strategies_request import requests
 
 IN = frozenset({Outcome.CHOSEN, Outcome.SOFTENED})
 JUDGE = Judge(Catalog.standard().rules.values())

@@ -32,7 +32,9 @@ from spinekit.safety import (
 from spinekit.safety.grammar import DEEPEST, LONGEST
 from spinekit.safety.kleene import All, AnyOf, Constant, Not, Operator, Test
 from spinekit.safety.terms import KEYWORDS, Takes
-from tests.strategies_safety import FACT_IDS, demand_conditions, possible_answers, whens
+from spinekit.testing import conditions, demand_conditions
+from spinekit.testing.safety import FEW_FACTS
+from tests.completions import possible_answers
 
 THREE = (True, False, None)
 ONE, OTHER = fact("frail").condition, fact("osteoporosis").condition
@@ -40,13 +42,15 @@ ONE, OTHER = fact("frail").condition, fact("osteoporosis").condition
 
 def readings() -> st.SearchStrategy[dict[str, bool | int]]:
     """What may be known of the few facts, whether or not it fits together."""
-    pairs = [st.tuples(st.just(name), st.sampled_from(possible_answers(name))) for name in FACT_IDS]
+    pairs = [
+        st.tuples(st.just(name), st.sampled_from(possible_answers(name))) for name in FEW_FACTS
+    ]
     return st.lists(st.one_of(pairs), unique_by=lambda pair: pair[0]).map(dict)
 
 
-def conditions() -> st.SearchStrategy[Condition]:
+def any_conditions() -> st.SearchStrategy[Condition]:
     """Conditions over facts and over demands, joined in every way."""
-    both = whens() | demand_conditions()
+    both = conditions() | demand_conditions()
     return st.tuples(both, both).map(lambda pair: pair[0] & ~pair[1]) | both
 
 
@@ -62,13 +66,13 @@ def test_joining_follows_kleene(one: bool | None, other: bool | None) -> None:
     assert truth[2 - rank[one]] is (~ONE).truth(known.get)
 
 
-@given(conditions())
+@given(any_conditions())
 def test_a_condition_is_read_back_from_its_text(condition: Condition) -> None:
     """What prints parses, to the same value and so to the same text."""
     assert condition == Condition.parse(str(condition))
 
 
-@given(conditions(), conditions())
+@given(any_conditions(), any_conditions())
 def test_conditions_are_equal_exactly_when_their_texts_are(
     one: Condition, other: Condition
 ) -> None:
@@ -78,7 +82,7 @@ def test_conditions_are_equal_exactly_when_their_texts_are(
         assert hash(one) == hash(other)
 
 
-@given(whens(), readings(), readings())
+@given(conditions(), readings(), readings())
 def test_learning_more_never_turns_a_known_truth(
     condition: Condition, known: dict[str, bool | int], more: dict[str, bool | int]
 ) -> None:
@@ -87,7 +91,7 @@ def test_learning_more_never_turns_a_known_truth(
     assert before in (None, after)
 
 
-@given(whens(), readings(), readings())
+@given(conditions(), readings(), readings())
 def test_what_is_left_decides_as_the_whole_would(
     condition: Condition, known: dict[str, bool | int], more: dict[str, bool | int]
 ) -> None:
@@ -97,19 +101,19 @@ def test_what_is_left_decides_as_the_whole_would(
     assert not set(left.names) & set(known)
 
 
-@given(conditions())
+@given(any_conditions())
 def test_a_condition_survives_pickling(condition: Condition) -> None:
     """Conditions travel between processes."""
     assert condition == pickle.loads(pickle.dumps(condition))
 
 
-@given(conditions())
+@given(any_conditions())
 def test_two_negations_are_none(condition: Condition) -> None:
     """What is not not so is so, and prints so."""
     assert condition == ~~condition
 
 
-@given(conditions())
+@given(any_conditions())
 def test_constants_fold_away(condition: Condition) -> None:
     """Always and never leave no trace where they decide nothing, and nothing else where they do."""
     assert condition == condition & ALWAYS == ALWAYS & condition == condition | NEVER

@@ -22,7 +22,7 @@ from spinekit.demands import (
     SpineMotion,
     SpineRange,
 )
-from tests.strategies_exercise import all_demands, motions
+from spinekit.testing import demands, motions
 
 SCALES: dict[type[IntEnum], list[str]] = {
     SpineRange: ["NEUTRAL", "SMALL", "MID", "END"],
@@ -94,7 +94,7 @@ def test_a_spine_moves_where_it_leaves_neutral(motion: SpineMotion) -> None:
     assert (motion.range is not SpineRange.NEUTRAL) is motion.moves
 
 
-@given(all_demands())
+@given(demands())
 def test_demands_are_values(demands: Demands) -> None:
     """They are equal, hash and pickle by what they hold, and a position may be given as text."""
     again = pickle.loads(pickle.dumps(demands))

@@ -34,7 +34,8 @@ from spinekit.errors import (
     UnknownNameError,
 )
 from spinekit.ranges import Range
-from tests.strategies_dosage import caps, dosages, kin, loads, timings
+from spinekit.testing import dosage_caps, dosages, loads, timings
+from tests.dosage_kin import kin
 
 EASIER, EQUAL, HARDER, INCOMPARABLE = Comparison
 
@@ -400,7 +401,7 @@ def test_a_dosage_is_a_value(dosage: Dosage) -> None:
     assert dosage == attrs.evolve(dosage)
 
 
-@given(caps(), timings())
+@given(dosage_caps(), timings())
 def test_caps_and_timings_are_values(cap: DosageCap, timing: Timing) -> None:
     """Both pickle and hash like their equals."""
     copies = pickle.loads(pickle.dumps((cap, timing)))
@@ -759,7 +760,7 @@ def test_a_cap_admits_what_is_known_to_be_below_it(
     assert admitted is cap.admits(parse(text))
 
 
-@given(caps(), dosages())
+@given(dosage_caps(), dosages())
 def test_capping_twice_is_capping_once(cap: DosageCap, dosage: Dosage) -> None:
     """Applying a cap is idempotent, and what it admits it leaves alone."""
     once = cap.apply(dosage)
@@ -768,7 +769,7 @@ def test_capping_twice_is_capping_once(cap: DosageCap, dosage: Dosage) -> None:
         assert dosage == once
 
 
-@given(caps(), dosages())
+@given(dosage_caps(), dosages())
 def test_a_capped_dosage_is_never_harder(cap: DosageCap, dosage: Dosage) -> None:
     """It is easier or equal wherever the effort was stated, and never harder."""
     comparison = cap.apply(dosage).compare(dosage)
@@ -777,14 +778,14 @@ def test_a_capped_dosage_is_never_harder(cap: DosageCap, dosage: Dosage) -> None
         assert comparison in {EASIER, EQUAL}
 
 
-@given(caps(), dosages(complete=True))
+@given(dosage_caps(), dosages(complete=True))
 def test_a_complete_capped_dosage_is_admitted(cap: DosageCap, dosage: Dosage) -> None:
     """Save for work to fatigue where it is banned, since no other work is made up for it."""
     banned = isinstance(dosage.work, ToFatigue) and cap.no_fatigue
     assert banned is not cap.admits(cap.apply(dosage))
 
 
-@given(caps(), caps(), caps(), dosages())
+@given(dosage_caps(), dosage_caps(), dosage_caps(), dosages())
 def test_joined_caps_are_the_tighter_of_each(
     one: DosageCap, two: DosageCap, three: DosageCap, dosage: Dosage
 ) -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from spinekit.dosage import Dosage, Hold, Holds, Reps, ToFatigue
 from spinekit.errors import NotationError
 from spinekit.ranges import Range
-from tests.strategies_dosage import dosages
+from spinekit.testing import dosages
 
 CANONICAL = [
     # The table of the contract, and each part on its own.

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 
 from spinekit.evidence import OUR_JUDGEMENT, OURSELVES, Access, Basis, Citation, Source, Strength
-from tests.strategies_exercise import citations
+from spinekit.testing import citations
 
 
 @given(citations())

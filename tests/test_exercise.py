@@ -1,6 +1,7 @@
 """Exercises: modifications only make gentler, doses mark what is ours, neighbors make sense."""
 
 import pickle
+from enum import IntEnum
 
 import attrs
 import pytest
@@ -12,15 +13,23 @@ from spinekit.dosage import Dosage
 from spinekit.errors import ConflictError
 from spinekit.evidence import OUR_JUDGEMENT
 from spinekit.exercise import LIMITABLE, Dose, Equipment, Exercise, Modification, Surface
-from tests.strategies_dosage import dosages
-from tests.strategies_exercise import (
-    OPTIONAL_PARTS,
-    demand_of,
-    doses,
-    exercises,
-    modifications,
-    values_like,
-)
+from spinekit.testing import dosages, doses, exercises, modifications
+from spinekit.testing.movement import OPTIONAL_PARTS
+
+
+def demand_of(demands: Demands, name: str) -> int:
+    """The demand *name*, spelled as in ``LIMITABLE``."""
+    outer, _, inner = name.partition(".")
+    value = getattr(demands, outer)
+    found: int = getattr(value, inner) if inner else value
+    return found
+
+
+def values_like(value: object) -> st.SearchStrategy[bool | IntEnum]:
+    """Every value of the type of *value*: of a grade, or True and False."""
+    if isinstance(value, IntEnum):
+        return st.sampled_from(list(type(value)))
+    return st.booleans()
 
 
 def asks_no_more(after: Demands, before: Demands) -> bool:

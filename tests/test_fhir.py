@@ -33,11 +33,10 @@ from spinekit.program import Program, done_well
 from spinekit.progression import SessionLog
 from spinekit.routine import Block, Item, Routine, StopSign
 from spinekit.samples import BED_BRIDGE, SAMPLES
+from spinekit.testing import dosages, routines, strategy_for
+from spinekit.testing.program import planned_programs
 from tests import fhir_checks
-from tests.strategies_codecs import STRATEGIES, programs
-from tests.strategies_dosage import dosages
-from tests.strategies_program import MONDAY, planned
-from tests.strategies_routine import routines
+from tests.program_checks import MONDAY, planned
 
 UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 PAGE = Path(__file__).parent.parent / "docs" / "how-to" / "fhir.md"
@@ -103,7 +102,7 @@ def test_a_program_is_fhir_and_comes_back(version: FhirVersion, patient: str | N
 
 @settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 @given(
-    STRATEGIES[Routine] | routines(),
+    strategy_for(Routine) | routines(small=True, explained=False),
     st.sampled_from(FhirVersion),
     st.sampled_from(PATIENTS),
     st.none() | st.dates(),
@@ -120,7 +119,7 @@ def test_any_routine_is_fhir_and_comes_back(
 @pytest.mark.parametrize("number", [0, 1])
 def test_programs_that_change_come_back(number: int) -> None:
     """So do a program as planned, and after a session in which something hurt."""
-    program = programs()[number]
+    program = planned_programs()[number]
     bundle = to_bundle(program, patient="Patient/17")
     assert fhir_checks.faults(bundle, FhirVersion.R5) == []
     assert program == from_bundle(bundle)

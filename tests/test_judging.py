@@ -37,7 +37,7 @@ from spinekit.safety import (
     today,
 )
 from spinekit.safety.conditions import Condition
-from tests.strategies_safety import rule
+from spinekit.testing import rule
 
 PRONE = Exercise(
     id="prone-lift",

@@ -22,7 +22,7 @@ from spinekit.errors import (
 )
 from spinekit.facts import FACTS, Answer, FactKind, Group, group
 from spinekit.person import Person
-from tests.strategies_person import fits, people, single_answers
+from spinekit.testing import answers, fits, people
 
 # Given answers, and what is known of one fact because of them.
 DERIVED: list[tuple[Mapping[str, Answer], str, Answer | None]] = [
@@ -414,7 +414,7 @@ def test_the_order_of_answers_never_matters(person: Person, chance: random.Rando
     assert [*person.answers] == [name for name in FACTS if name in person.answers]
 
 
-@given(people(), single_answers())
+@given(people(), answers())
 def test_an_answer_taken_back_leaves_no_trace(person: Person, pair: tuple[str, Answer]) -> None:
     """Answering and taking back returns the same person."""
     name, answer = pair
@@ -434,7 +434,7 @@ def test_none_of_never_changes_a_given_answer(person: Person, names: list[str]) 
     assert after == after.none_of(*names) == person.none_of(*reversed(names))
 
 
-@given(people(), single_answers())
+@given(people(), answers())
 def test_an_answer_more_never_changes_what_is_known(
     person: Person, pair: tuple[str, Answer]
 ) -> None:
@@ -448,7 +448,7 @@ def test_an_answer_more_never_changes_what_is_known(
         )
 
 
-@given(people(), single_answers())
+@given(people(), answers())
 def test_exactly_the_answers_that_fit_are_accepted(
     person: Person, pair: tuple[str, Answer]
 ) -> None:

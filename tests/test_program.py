@@ -43,17 +43,9 @@ from spinekit.progression import MAINTENANCE, Course, SessionLog
 from spinekit.routine import Routine
 from spinekit.safety import SafetySettings
 from spinekit.samples import BED_BRIDGE, HEALTHY, MARTA, SAMPLES
-from tests.strategies_program import (
-    MONDAY,
-    check,
-    day_sets,
-    log_of,
-    marta_after,
-    planned,
-    session_logs,
-    to_come,
-)
-from tests.strategies_request import requests
+from spinekit.testing import requests
+from spinekit.testing.program import day_sets
+from tests.program_checks import MONDAY, check, log_of, marta_after, planned, session_logs, to_come
 
 FEW = settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
 

@@ -22,7 +22,7 @@ from spinekit.program.projecting import project
 from spinekit.progression import ItemLog, SessionLog, StopReason
 from spinekit.routine import Item
 from spinekit.samples import HEALTHY, MARTA, SAMPLES
-from tests.strategies_program import MONDAY, check, done, log_of, marta_after, planned, to_come
+from tests.program_checks import MONDAY, check, done, log_of, marta_after, planned, to_come
 
 MARTAS = SAMPLES["marta"].request
 

@@ -25,7 +25,9 @@ from spinekit.progression import (
 )
 from spinekit.progression.stepping import amount, covers
 from spinekit.routine import Item
-from tests.strategies_progression import (
+from spinekit.testing import item_logs, ladders
+from spinekit.testing.history import growing_policies
+from tests.ladder_walks import (
     CATALOG,
     START,
     bad,
@@ -34,11 +36,8 @@ from tests.strategies_progression import (
     first_item,
     good,
     histories,
-    ladders,
-    logs,
     on,
     places,
-    policies,
     session,
 )
 
@@ -123,7 +122,7 @@ def test_a_missing_field_never_advances(place: tuple[Ladder, Policy, Item], fiel
 def test_a_worse_log_never_leads_to_a_harder_item(case: Case, data: st.DataObject) -> None:
     """More pain, worse form or fewer repetitions: the next item is at most as hard."""
     ladder, policy, item, history = case
-    better = data.draw(logs(item))
+    better = data.draw(item_logs(item, stops=False))
     worse = data.draw(worsened(better))
     day = after(history)
     course = on(item, ladder, policy)
@@ -194,7 +193,7 @@ def test_one_step_and_one_variable_at_a_time(
 def test_nothing_harder_is_offered_than_a_rung_states(case: Case, data: st.DataObject) -> None:
     """Every dose that advances or eases is covered by a rung of the ladder, as it states it."""
     ladder, policy, item, history = case
-    log = data.draw(st.one_of(logs(item), eager(item), st.just(bad(item))))
+    log = data.draw(st.one_of(item_logs(item, stops=False), eager(item), st.just(bad(item))))
     decision = progress(
         item, (*history, session(after(history), log)), ladder=ladder, policy=policy
     )
@@ -312,7 +311,7 @@ def test_each_step_up_stands_higher_and_each_step_down_lower(
 
 
 @fewer
-@given(ladders(), policies())
+@given(ladders(), growing_policies())
 def test_a_step_of_load_is_small_or_said_to_be_coarse(ladder: Ladder, policy: Policy) -> None:
     """Above 10 percent a step is called coarse, unless a rung states that very weight."""
     item = first_item(ladder)
@@ -337,7 +336,7 @@ def test_a_step_of_load_is_small_or_said_to_be_coarse(ladder: Ladder, policy: Po
 class Training(RuleBasedStateMachine):
     """A person trains, well or badly, with days off, and follows every decision."""
 
-    @initialize(ladder=ladders(), policy=policies())
+    @initialize(ladder=ladders(), policy=growing_policies())
     def begin(self, ladder: Ladder, policy: Policy) -> None:
         """Start on the first rung."""
         self.ladder, self.policy = ladder, policy

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from spinekit.errors import InvalidTypeError, InvalidValueError, NotationError
 from spinekit.ranges import Range
+from spinekit.testing import ranges
 from spinekit.validation import LARGEST
-from tests.strategies_exercise import ranges
 
 SMALL = ranges(12)
 """Ranges small enough that their numbers can be listed."""

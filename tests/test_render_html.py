@@ -27,8 +27,8 @@ from spinekit.render.plain import harmless
 from spinekit.routine import Block, Routine
 from spinekit.safety import judge
 from spinekit.samples import BED_BRIDGE, HEALTHY, SAMPLES
+from spinekit.testing import routines, texts
 from tests.sample_programs import PROGRAMS
-from tests.strategies_routine import routines, texts
 
 fewer = settings(max_examples=30)
 
@@ -160,7 +160,7 @@ def test_a_page_is_valid(outcome: Routine | Refusal | Program) -> None:
 
 
 @fewer
-@given(routine=routines())
+@given(routine=routines(small=True, explained=False))
 def test_no_text_gets_out_of_its_place(routine: Routine) -> None:
     """Whatever the texts, the page is valid and holds our elements and attributes only."""
     page = render_html(routine, why=True)
@@ -318,7 +318,7 @@ def test_escaped_markdown_reads_as_the_text(text: str) -> None:
 
 
 @fewer
-@given(routine=routines())
+@given(routine=routines(small=True, explained=False))
 def test_no_text_gets_out_of_its_place_in_markdown(routine: Routine) -> None:
     """Whatever the texts, a Markdown reader finds headings, lists and plain words only."""
     list(words_of(render_markdown(routine, why=True)))

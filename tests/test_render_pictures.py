@@ -21,7 +21,7 @@ from spinekit.render.figure import BACK, FRONT, OUTLINE
 from spinekit.render.vocabulary import REGIONS
 from spinekit.routine import Block, Routine
 from spinekit.samples import BED_BRIDGE, SAMPLES
-from tests.strategies_routine import texts
+from spinekit.testing import texts
 
 SVG = "{http://www.w3.org/2000/svg}"
 ROUTINE = compose(SAMPLES["irene"].request)

@@ -13,7 +13,7 @@ from spinekit.render.plain import harmless
 from spinekit.render.text import NARROWEST, columns, wrapped
 from spinekit.routine import Block, ExerciseDecision, Outcome, Routine
 from spinekit.samples import BED_BRIDGE, SAMPLES
-from tests.strategies_routine import routines, texts
+from spinekit.testing import routines, texts
 
 fewer = settings(max_examples=30)
 
@@ -30,7 +30,7 @@ def composed() -> dict[str, Routine | Refusal]:
 
 
 @fewer
-@given(routine=routines(), width=st.integers(NARROWEST, 120))
+@given(routine=routines(small=True, explained=False), width=st.integers(NARROWEST, 120))
 def test_no_line_is_wider_than_asked(routine: Routine, width: int) -> None:
     """Whatever the texts, every line keeps to the width, and none ends in a space."""
     for line in render_text(routine, width).splitlines():

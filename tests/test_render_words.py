@@ -24,7 +24,7 @@ from spinekit.render.words import (
 )
 from spinekit.routine import Certificate, Outcome
 from spinekit.safety import Level, Urgency, Verdict
-from tests.strategies_dosage import dosages
+from spinekit.testing import dosages
 
 # Each: the canonical text, and how a person would say it.
 DOSAGES = {

@@ -28,8 +28,7 @@ from spinekit.routine import (
     Routine,
     StopSign,
 )
-from tests.strategies_dosage import dosages
-from tests.strategies_exercise import blocks, items, routines
+from spinekit.testing import blocks, dosages, items, routines
 
 
 def item(position: str = "supine", phase: str = "main", dosage: str = "2 x 10") -> Item:

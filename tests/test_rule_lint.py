@@ -31,7 +31,9 @@ from spinekit.safety import (
 )
 from spinekit.safety.conditions import Condition
 from spinekit.safety.linting import can_hold
-from tests.strategies_safety import FACT_IDS, possible_answers, rule, rule_sets, whens
+from spinekit.testing import conditions, rule, rule_sets
+from spinekit.testing.safety import FEW_FACTS
+from tests.completions import possible_answers
 
 CITED = Citation(
     id="some-guideline", source="some", says="It says so.", strength=Strength.GUIDELINE
@@ -356,11 +358,11 @@ def test_what_looks_like_a_fault_and_is_none_passes(case: str) -> None:
     assert codes(*SOUND_PAIRS[case]) == []
 
 
-@given(whens())
+@given(conditions())
 @settings(max_examples=60)
 def test_whether_a_condition_can_hold_is_decided_exactly(condition: Condition) -> None:
     """It agrees with trying every person there can be."""
-    asked = [name for name in FACT_IDS if name in condition.facts]
+    asked = [name for name in FEW_FACTS if name in condition.facts]
     found = False
     for answers in product(*(possible_answers(name) for name in asked)):
         try:

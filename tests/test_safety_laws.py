@@ -32,17 +32,16 @@ from spinekit.safety import (
     soften,
     soften_fully,
 )
-from tests.strategies_safety import (
-    FACT_IDS,
-    MODIFICATIONS,
-    completions,
-    exercises,
+from spinekit.testing import (
+    contested_dosages,
+    contested_exercises,
     few_facts_people,
-    plain_whens,
+    one_way_conditions,
     rule,
     rule_sets,
-    whole_dosages,
 )
+from spinekit.testing.safety import FEW_FACTS, FEW_MODIFICATIONS
+from tests.completions import completions
 
 MOST_COMPLETIONS = 64
 
@@ -69,7 +68,7 @@ def truths(
     return [engine.screen(one).verdict(exercise, dosage) for one in whole]
 
 
-@given(few_facts_people(), rule_sets(), exercises(known=True), whole_dosages())
+@given(few_facts_people(), rule_sets(), contested_exercises(known=True), contested_dosages())
 @ORACLE
 def test_the_truth_lies_in_the_interval(
     person: Person, rules: tuple[Rule, ...], exercise: Exercise, dosage: Dosage
@@ -81,7 +80,7 @@ def test_the_truth_lies_in_the_interval(
         assert verdict.best <= truth.best <= verdict.worst
 
 
-@given(few_facts_people(), rule_sets(), exercises(known=True), whole_dosages())
+@given(few_facts_people(), rule_sets(), contested_exercises(known=True), contested_dosages())
 @ORACLE
 def test_certain_findings_hold_and_absent_ones_do_not(
     person: Person, rules: tuple[Rule, ...], exercise: Exercise, dosage: Dosage
@@ -94,7 +93,12 @@ def test_certain_findings_hold_and_absent_ones_do_not(
         assert certain <= {one.rule for one in truth.findings} <= possible
 
 
-@given(few_facts_people(), rule_sets(plain_whens()), exercises(known=True), whole_dosages())
+@given(
+    few_facts_people(),
+    rule_sets(one_way_conditions()),
+    contested_exercises(known=True),
+    contested_dosages(),
+)
 @ORACLE
 def test_without_mixed_facts_every_possible_level_is_reached(
     person: Person, rules: tuple[Rule, ...], exercise: Exercise, dosage: Dosage
@@ -118,19 +122,19 @@ def test_a_mixed_fact_may_widen_the_interval_and_is_named() -> None:
     assert mixed_facts([one, other]) == ("wrist_pain",)
 
 
-@given(few_facts_people(), rule_sets(), exercises(known=True), whole_dosages())
+@given(few_facts_people(), rule_sets(), contested_exercises(known=True), contested_dosages())
 @LAW
 def test_with_everything_known_best_is_worst(
     person: Person, rules: tuple[Rule, ...], exercise: Exercise, dosage: Dosage
 ) -> None:
     """Nothing stays open once every answer is there."""
-    known = next(completions(person, FACT_IDS))
+    known = next(completions(person, FEW_FACTS))
     verdict = Judge(rules).screen(known).verdict(exercise, dosage)
     assert verdict.best == verdict.worst
     assert verdict.missing == ()
 
 
-@given(few_facts_people(), rule_sets(), exercises(), whole_dosages(), st.data())
+@given(few_facts_people(), rule_sets(), contested_exercises(), contested_dosages(), st.data())
 @LAW
 def test_taking_an_answer_away_only_widens(
     person: Person,
@@ -149,7 +153,9 @@ def test_taking_an_answer_away_only_widens(
     assert before.worst <= after.worst
 
 
-@given(few_facts_people(), rule_sets(), exercises(known=True), whole_dosages(), st.data())
+@given(
+    few_facts_people(), rule_sets(), contested_exercises(known=True), contested_dosages(), st.data()
+)
 @LAW
 def test_taking_an_answer_away_never_admits_nor_raises_a_dose(
     person: Person,
@@ -186,7 +192,7 @@ def highs(dosage: Dosage) -> tuple[int, int, int, int]:
     return sets, count, hold, 10 if dosage.effort is None else dosage.effort.high
 
 
-@given(few_facts_people(), rule_sets(), exercises(), whole_dosages(), st.data())
+@given(few_facts_people(), rule_sets(), contested_exercises(), contested_dosages(), st.data())
 @LAW
 def test_adding_a_rule_never_lowers_either_end(
     person: Person,
@@ -204,7 +210,7 @@ def test_adding_a_rule_never_lowers_either_end(
     assert {one.rule for one in before.findings} <= {one.rule for one in after.findings}
 
 
-@given(few_facts_people(), rule_sets(), exercises(), st.data())
+@given(few_facts_people(), rule_sets(), contested_exercises(), st.data())
 @LAW
 def test_the_order_of_rules_never_matters(
     person: Person, rules: tuple[Rule, ...], exercise: Exercise, data: st.DataObject
@@ -215,7 +221,7 @@ def test_the_order_of_rules_never_matters(
     assert expected == Judge(shuffled).screen(person).verdict(exercise)
 
 
-@given(few_facts_people(), rule_sets(), exercises(known=True), whole_dosages())
+@given(few_facts_people(), rule_sets(), contested_exercises(known=True), contested_dosages())
 @LAW
 def test_softening_never_raises_the_level(
     person: Person, rules: tuple[Rule, ...], exercise: Exercise, dosage: Dosage
@@ -232,7 +238,7 @@ def test_softening_never_raises_the_level(
     assert not any(one.softens for one in after.findings)
 
 
-@given(few_facts_people(), rule_sets(), exercises())
+@given(few_facts_people(), rule_sets(), contested_exercises())
 @LAW
 def test_leaving_the_dosage_out_only_widens(
     person: Person, rules: tuple[Rule, ...], exercise: Exercise
@@ -246,7 +252,7 @@ def test_leaving_the_dosage_out_only_widens(
         assert dosed.worst <= without.worst
 
 
-@given(few_facts_people(), rule_sets(), exercises(known=True))
+@given(few_facts_people(), rule_sets(), contested_exercises(known=True))
 @LAW
 def test_demands_nobody_knows_only_widen(
     person: Person, rules: tuple[Rule, ...], exercise: Exercise
@@ -260,7 +266,11 @@ def test_demands_nobody_knows_only_widen(
 
 
 @given(
-    few_facts_people(), rule_sets(), st.lists(exercises(), max_size=3), exercises(), whole_dosages()
+    few_facts_people(),
+    rule_sets(),
+    st.lists(contested_exercises(), max_size=3),
+    contested_exercises(),
+    contested_dosages(),
 )
 @LAW
 def test_looking_at_exercises_in_advance_changes_nothing(
@@ -278,14 +288,14 @@ def test_looking_at_exercises_in_advance_changes_nothing(
         *catalog,
         attrs.evolve(exercise, surfaces={Surface.FLOOR}),
         attrs.evolve(exercise, equipment={"pillow"}),
-        *(one for one in map(exercise.modified, MODIFICATIONS) if one is not None),
+        *(one for one in map(exercise.modified, FEW_MODIFICATIONS) if one is not None),
     ]
     for one in variants:
         assert plain.verdict(one) == seen.verdict(one)
         assert plain.verdict(one, dosage) == seen.verdict(one, dosage)
 
 
-@given(few_facts_people(), rule_sets(), exercises(), st.data())
+@given(few_facts_people(), rule_sets(), contested_exercises(), st.data())
 @LAW
 def test_acknowledging_only_lowers_to_a_caution_and_stays_in_sight(
     person: Person, rules: tuple[Rule, ...], exercise: Exercise, data: st.DataObject
@@ -304,7 +314,7 @@ def test_acknowledging_only_lowers_to_a_caution_and_stays_in_sight(
         assert not (finding.acknowledged and finding.softens)
 
 
-@given(few_facts_people(), rule_sets(), exercises())
+@given(few_facts_people(), rule_sets(), contested_exercises())
 @LAW
 def test_findings_stand_in_a_fixed_order(
     person: Person, rules: tuple[Rule, ...], exercise: Exercise
@@ -316,7 +326,7 @@ def test_findings_stand_in_a_fixed_order(
     assert verdict == Verdict.of(verdict.findings, exercise.id)
 
 
-@given(few_facts_people(), rule_sets(), exercises(known=True))
+@given(few_facts_people(), rule_sets(), contested_exercises(known=True))
 @LAW
 def test_what_is_missing_is_unknown_and_what_would_change_it_does(
     person: Person, rules: tuple[Rule, ...], exercise: Exercise
@@ -329,11 +339,11 @@ def test_what_is_missing_is_unknown_and_what_would_change_it_does(
         assert all(person.known(name) is not None for name in finding.facts_used)
         assert not (finding.certain and finding.facts_missing)
         for name, answer in finding.changes:
-            changed = {**{one: person.known(one) for one in FACT_IDS}, name: answer}
+            changed = {**{one: person.known(one) for one in FEW_FACTS}, name: answer}
             assert by_id[finding.rule].when.truth(changed.get) is False
 
 
-@given(few_facts_people(), rule_sets(), exercises(known=True), whole_dosages())
+@given(few_facts_people(), rule_sets(), contested_exercises(known=True), contested_dosages())
 @LAW
 def test_a_routine_is_judged_as_its_items_and_the_person(
     person: Person, rules: tuple[Rule, ...], exercise: Exercise, dosage: Dosage
@@ -346,7 +356,7 @@ def test_a_routine_is_judged_as_its_items_and_the_person(
     assert alone.findings == routine.findings
 
 
-@given(few_facts_people(), rule_sets(), exercises())
+@given(few_facts_people(), rule_sets(), contested_exercises())
 @LAW
 def test_judges_screenings_and_verdicts_survive_pickling(
     person: Person, rules: tuple[Rule, ...], exercise: Exercise

@@ -48,7 +48,8 @@ from spinekit.safety.changing import Changes
 from spinekit.safety.grammar import Build
 from spinekit.safety.standard import NotCarried
 from spinekit.safety.verdict import in_order_of_asking
-from tests.strategies_safety import MODIFICATIONS, rule
+from spinekit.testing import rule
+from spinekit.testing.safety import FEW_MODIFICATIONS
 
 KNEEL = Exercise(
     id="kneel",
@@ -353,11 +354,11 @@ def test_a_rule_is_satisfied_only_by_all_it_asks_for() -> None:
         ALWAYS,
         Level.MODIFY,
         instead=Instead(
-            text="Less.", modification=MODIFICATIONS[2], cap=DosageCap(max_hold_seconds=10)
+            text="Less.", modification=FEW_MODIFICATIONS[2], cap=DosageCap(max_hold_seconds=10)
         ),
     )
     screening = Judge([row]).screen(Person())
-    applied = KNEEL.modified(MODIFICATIONS[2])
+    applied = KNEEL.modified(FEW_MODIFICATIONS[2])
     assert applied is not None
     short = Dosage.parse("2 x 5 x 8s")
     heard = [
@@ -383,9 +384,9 @@ def test_the_items_of_a_routine_are_judged_one_by_one() -> None:
 
 def test_what_has_been_applied_is_not_applied_again() -> None:
     """A rule of which only the cap is still open changes the dose and leaves the exercise."""
-    instead = Instead(text="Less.", modification=MODIFICATIONS[2], cap=DosageCap(max_sets=1))
+    instead = Instead(text="Less.", modification=FEW_MODIFICATIONS[2], cap=DosageCap(max_sets=1))
     row = rule("r-both", ALWAYS, Level.MODIFY, instead=instead)
-    applied = KNEEL.modified(MODIFICATIONS[2])
+    applied = KNEEL.modified(FEW_MODIFICATIONS[2])
     assert applied is not None
     found = soften_fully(Judge([row]).screen(Person()), Item(exercise=applied, dosage=DOSE))
     assert isinstance(found.thing, Item)
@@ -401,7 +402,7 @@ def test_where_one_modification_leaves_no_place_the_others_change_nothing() -> N
     ]
     rows = [
         rule(f"r-{at}", ALWAYS, Level.MODIFY, instead=Instead(text="Less.", modification=one))
-        for at, one in enumerate((*places, MODIFICATIONS[2]))
+        for at, one in enumerate((*places, FEW_MODIFICATIONS[2]))
     ]
     found = soften_fully(Judge(rows).screen(Person()), KNEEL)
     assert found.thing is None

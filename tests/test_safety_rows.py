@@ -37,7 +37,8 @@ from spinekit.safety import (
 )
 from spinekit.safety.kleene import Constant, Operator
 from spinekit.safety.terms import Takes
-from tests.strategies_safety import MODIFICATIONS, rule
+from spinekit.testing import rule
+from spinekit.testing.safety import FEW_MODIFICATIONS
 from tests.test_safety_mutants import RULES
 
 SETTINGS = {
@@ -158,7 +159,7 @@ def test_only_a_modification_carries_something_to_apply(scope: Scope, level: Lev
     for instead in (
         bare,
         attrs.evolve(bare, cap=DosageCap(max_sets=1)),
-        attrs.evolve(bare, modification=MODIFICATIONS[0]),
+        attrs.evolve(bare, modification=FEW_MODIFICATIONS[0]),
     ):
         whole = scope in (Scope.ROUTINE, Scope.SESSION)
         is_sound = (level is Level.MODIFY) is instead.softens or (level is Level.MODIFY and whole)

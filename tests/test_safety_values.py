@@ -43,8 +43,8 @@ from spinekit.safety import (
 )
 from spinekit.safety.grammar import DEEPEST, LONGEST
 from spinekit.safety.kleene import Operator, Test
+from spinekit.testing import rule
 from spinekit.validation import LARGEST
-from tests.strategies_safety import rule
 from tests.test_safety_mutants import DOSE, KNEEL
 
 

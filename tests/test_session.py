@@ -27,8 +27,7 @@ from spinekit.safety import (
 )
 from spinekit.safety.conditions import Condition
 from spinekit.safety.terms import Takes
-from tests.strategies_dosage import dosages
-from tests.strategies_safety import rule
+from spinekit.testing import dosages, rule
 
 
 def of_today(

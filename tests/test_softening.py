@@ -22,7 +22,7 @@ from spinekit.safety import (
     soften_fully,
 )
 from spinekit.safety.conditions import Condition
-from tests.strategies_safety import rule
+from spinekit.testing import rule
 
 DOG = Exercise(
     id="dog",

@@ -40,7 +40,12 @@ __all__ = [
 ]
 
 UNPRICED = ComposerSettings(priced=0)
-"""Settings under which nothing is priced: pricing solves a problem many times over."""
+"""Settings under which nothing is priced: pricing solves a problem many times over.
+
+Examples:
+    >>> UNPRICED != ComposerSettings()
+    True
+"""
 
 _NUMBERS = st.integers(0, 10**9)
 _SMALLER = st.integers(0, 10**6)

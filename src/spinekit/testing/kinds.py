@@ -207,7 +207,12 @@ _STRATEGIES: MappingProxyType[type, Callable[[], st.SearchStrategy[Any]]] = Mapp
 )
 
 KINDS: tuple[type, ...] = tuple(_STRATEGIES)
-"""Every type that has a strategy, so that ``st.from_type`` draws legal values of it."""
+"""Every type that has a strategy, so that ``st.from_type`` draws legal values of it.
+
+Examples:
+    >>> Range in KINDS
+    True
+"""
 
 
 @cache

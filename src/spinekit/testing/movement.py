@@ -216,6 +216,7 @@ def exercises(
     """
     known = complete or position is not None or draw(st.booleans())
     whole = [Dose(dosage=Dosage.parse("2 x 10"), citation=OUR_JUDGEMENT)]
+    few = st.lists(texts(), unique=True, max_size=2)
     exercise = Exercise(
         id=draw(ids("exercise")),
         name=draw(texts()),
@@ -224,21 +225,20 @@ def exercises(
         demands=draw(demands(position=position)) if known else None,
         surfaces=draw(st.frozensets(st.sampled_from(Surface), min_size=known)),
         trains=draw(st.dictionaries(st.sampled_from(Target), st.integers(1, 3), max_size=3)),
-        steps=("Lie down.",) if complete else draw(st.sampled_from([(), ("Lie down.",)])),
+        equipment=draw(st.frozensets(st.sampled_from(Equipment))),
+        sides=draw(st.sampled_from(Sides)),
+        steps=draw(st.lists(texts(), unique=True, min_size=complete, max_size=2)),
+        cues=draw(few),
+        mistakes=draw(few),
         doses=whole if complete else (),
     )
     if bare:
         return exercise
     neighbors = draw(st.lists(ids("neighbor"), unique=True, max_size=3))
     split = draw(st.integers(0, len(neighbors)))
-    few = st.lists(texts(), unique=True, max_size=2)
     return attrs.evolve(
         exercise,
         aliases=draw(few),
-        equipment=draw(st.frozensets(st.sampled_from(Equipment))),
-        sides=draw(st.sampled_from(Sides)),
-        cues=draw(few),
-        mistakes=draw(few),
         modifications=draw(st.lists(modifications(), unique_by=lambda one: one.id, max_size=1)),
         doses=(*exercise.doses, *draw(st.lists(doses(), max_size=1))),
         easier=neighbors[:split],

@@ -28,14 +28,30 @@ from spinekit.progression import SessionLog
 from spinekit.ranges import Range
 from spinekit.testing.reusing import reused
 
-__all__ = ["day_sets", "lines", "program_changes", "programs", "sessions", "steps"]
+__all__ = [
+    "day_sets",
+    "lines",
+    "planned_programs",
+    "program_changes",
+    "programs",
+    "sessions",
+    "steps",
+]
 
 _START = dt.date(2025, 1, 6)
 
 
 @cache
-def _planned() -> tuple[Program, ...]:
-    """A short program as planned, after a session done as asked, and after one that hurt."""
+def planned_programs() -> tuple[Program, ...]:
+    """Return a short program as planned, after a session done as asked, and after one that hurt.
+
+    Returns:
+        The three programs.
+
+    Examples:
+        >>> [len(one.changes) > 0 for one in planned_programs()]
+        [False, False, True]
+    """
     request = Request(Person.of(age=58).none_of(*Group), minutes=5, items=Range(1, 3))
     first = plan(request, weeks=2, days=("monday",), start=_START)
     return (first, _after(first), _after(first, pain=7)) if isinstance(first, Program) else ()
@@ -59,7 +75,7 @@ def programs() -> st.SearchStrategy[Program]:
         >>> len(smallest(programs()).sessions)
         2
     """
-    return st.deferred(lambda: st.sampled_from(_planned()))
+    return st.deferred(lambda: st.sampled_from(planned_programs()))
 
 
 @reused
@@ -120,7 +136,7 @@ def program_changes() -> st.SearchStrategy[ProgramChange]:
         'ProgramChange'
     """
     return st.deferred(
-        lambda: st.sampled_from([one for program in _planned() for one in program.changes])
+        lambda: st.sampled_from([one for program in planned_programs() for one in program.changes])
     )
 
 

@@ -75,7 +75,12 @@ _YES_NO = (
 )
 
 LINES = MappingProxyType({"age": (40, 70), "pregnancy_weeks": (1, 16)})
-"""Where drawn conditions draw their lines, by the id of the fact."""
+"""Where drawn conditions draw their lines, by the id of the fact.
+
+Examples:
+    >>> LINES["age"]
+    (40, 70)
+"""
 
 FEW_FACTS = (*_YES_NO, *LINES)
 """The facts that drawn conditions speak of."""
@@ -92,7 +97,12 @@ FEW_MODIFICATIONS = (
     Modification(id="not-floor", text="Not on the floor.", not_on={Surface.FLOOR}),
     Modification(id="pillow", text="Take a pillow.", needs={Equipment.PILLOW}),
 )
-"""The modifications that drawn rules ask for."""
+"""The modifications that drawn rules ask for.
+
+Examples:
+    >>> FEW_MODIFICATIONS[0].id
+    'less-bend'
+"""
 
 _CAPS = (
     DosageCap(max_sets=2),

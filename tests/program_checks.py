@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from spinekit.catalog import Catalog
 from spinekit.composer import Request
-from spinekit.program import Program, Session, SessionState, Weekday, done_well, plan
+from spinekit.program import Program, Session, SessionState, done_well, plan
 from spinekit.progression import ItemLog, SessionLog, StopReason
 from spinekit.routine import Item
 from spinekit.safety import Judge, Level
@@ -112,8 +112,3 @@ def session_logs(draw: st.DrawFn, session: Session) -> SessionLog:
     items = [draw(item_logs(item)) for item in session.items if draw(st.integers(0, 9))]
     late = draw(st.sampled_from([0, 0, 0, 0, 1]))
     return SessionLog(date=session.date + dt.timedelta(days=late), items=tuple(items))
-
-
-def day_sets() -> st.SearchStrategy[list[Weekday]]:
-    """One to five days of the week."""
-    return st.lists(st.sampled_from(Weekday), min_size=1, max_size=5, unique=True)
