@@ -4,7 +4,7 @@ The bodies are the documents of :mod:`spinekit.codecs`, and the OpenAPI page
 shows their published schemas. A refusal is an answer, so its status is 200;
 a document that cannot be read is 422, with every mistake and its place.
 
-Run: ``fastapi run examples/web_service.py``, or any other ASGI server.
+Run: ``uvicorn examples.web_service:app``, or any other ASGI server.
 """
 
 from typing import Annotated, Any
