@@ -160,6 +160,7 @@ def _said(messages: Iterable[Message]) -> tuple[str, ...]:
 
 
 def _unit(routine: Routine, session: Session | None) -> Unit:
+    reasons = _reasons(routine) if session is None else _step_reasons(session)
     groups: list[Group] = []
     done = 0
     for number, block in enumerate(routine.blocks, start=1):
@@ -169,7 +170,7 @@ def _unit(routine: Routine, session: Session | None) -> Unit:
                 number=done + place,
                 block=number,
                 set_up=block.set_up,
-                reasons=_reasons(item, routine, session),
+                reasons=_said(reasons.get(item, ())),
                 session=session,
             )
             for place, item in enumerate(block.items, start=1)
@@ -179,12 +180,22 @@ def _unit(routine: Routine, session: Session | None) -> Unit:
     return Unit(session=session, groups=tuple(groups))
 
 
-def _reasons(item: Item, routine: Routine, session: Session | None) -> tuple[str, ...]:
-    """Return why an item is there: the decision of the composer, or the step of a program."""
-    if session is not None:
-        return _said(one.reason for one in session.steps if one.item == item)
-    decision = routine.decisions.get(item.exercise.id)
-    return () if decision is None else _said(decision.reasons)
+def _reasons(routine: Routine) -> dict[Item, tuple[Message, ...]]:
+    """Return why each item is in a routine, as the composer decided."""
+    decisions = routine.decisions
+    return {
+        item: decisions[item.exercise.id].reasons
+        for item in routine.items
+        if item.exercise.id in decisions
+    }
+
+
+def _step_reasons(session: Session) -> dict[Item, tuple[Message, ...]]:
+    """Return why each item of a session has its dose."""
+    found: dict[Item, tuple[Message, ...]] = {}
+    for step in session.steps:
+        found[step.item] = (*found.get(step.item, ()), step.reason)
+    return found
 
 
 def status_of(session: Session | None) -> str:

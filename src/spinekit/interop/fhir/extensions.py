@@ -28,8 +28,9 @@ class Part:
     """One value inside an extension.
 
     Examples:
-        >>> Part("sets", "Range", "How many sets.").most
-        '1'
+        >>> part = Part("sets", "Range", "How many sets.")
+        >>> part.key, part.most
+        ('valueRange', '1')
     """
 
     name: str
@@ -158,7 +159,12 @@ _DOCUMENT = Extension(
 EXTENSIONS: FrozenMapping[str, Extension] = FrozenMapping(
     (one.name, one) for one in (_DOSAGE, _EXERCISE, _PLACE, _SESSION, _DOCUMENT)
 )
-"""Every extension that is written, by its name."""
+"""Every extension that is written, by its name.
+
+Examples:
+    >>> print(EXTENSIONS["dosage"].text)
+    How much of an exercise is done.
+"""
 
 
 def extension_of(name: str, **values: object) -> dict[str, Any]:

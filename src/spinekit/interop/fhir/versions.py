@@ -9,7 +9,12 @@ __all__ = ["FhirVersion"]
 
 
 class FhirVersion(StrEnum):
-    """A release of FHIR; the value is its number."""
+    """A release of FHIR; the value is its number.
+
+    Examples:
+        >>> [version.value for version in FhirVersion]
+        ['4.3.0', '5.0.0']
+    """
 
     R4B = "4.3.0"
     """Release 4B, of 2022."""
