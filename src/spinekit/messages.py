@@ -8,6 +8,7 @@ finding is translated by.
 """
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from string import Formatter
 
 import attrs
@@ -32,7 +33,9 @@ def _arguments(
             remedy="give a dict",
         )
     for name, argument in value.items():
-        _check(name, argument)
+        # Most are plain texts, which need no closer look.
+        if not (type(argument) is str and type(name) is str and name.isidentifier()):
+            _check(name, argument)
     return FrozenMapping((key, value[key]) for key in sorted(value))
 
 
@@ -80,6 +83,12 @@ def _places(template: str) -> frozenset[str]:
         )
     if "{" not in template and "}" not in template:
         return frozenset()
+    return _named_in(template)
+
+
+@lru_cache(maxsize=1_024)
+def _named_in(template: str) -> frozenset[str]:
+    """Return the names in braces of a text that has braces; the same few are used again and again."""
     try:
         parts = list(Formatter().parse(template))
     except ValueError:
@@ -141,8 +150,9 @@ class Message:
 
     def __attrs_post_init__(self) -> None:
         """Refuse a template that could not be shown."""
-        missing = sorted(_places(self.template) - self.arguments.keys())
+        missing = [name for name in _places(self.template) if name not in self.arguments]
         if missing:
+            missing.sort()
             raise InvalidValueError(
                 "lacks " + " and ".join(missing),
                 path="Message.arguments",

@@ -6,22 +6,26 @@ since they also make a tuple, a frozenset or a mapping of what was given. Each
 refuses with one line that names the field, the value and the remedy. Nothing is
 repaired: ``3.9`` is not a count, ``True`` is not ``1``, and a string is not a
 collection of letters.
+
+Every value of the library passes here, so what is right is let through in as
+few steps as can be; the name of a place is put together only for what is wrong.
 """
 
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping
 from enum import Enum
-from typing import Any, Generic, TypeVar, overload
+from typing import Any, Protocol, TypeVar, overload
 
 import attrs
 
-from spinekit.errors import InvalidTypeError, InvalidValueError, UnknownNameError
+from spinekit.errors import InvalidTypeError, InvalidValueError, SpinekitError, UnknownNameError
 from spinekit.frozen import FrozenMapping, StableSet
 
 __all__ = [
     "LARGEST",
     "Check",
     "boolean",
+    "checking",
     "identifier",
     "instance",
     "mapping",
@@ -53,30 +57,22 @@ _UNPRINTABLE = re.compile(
 _IDENTIFIER = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 _LONGEST_IDENTIFIER = 80
 _LONGEST_PROSE = 4_000
+_NO_START = ("", " ")
 
 
-class Check(Generic[T]):
+class Check(Protocol[T]):
     """A check of one value: called with it alone, or by attrs as a validator.
 
     Called with the value it returns it; as a validator it names the class and
-    the field by itself.
+    the field by itself. :func:`checking` makes one.
 
     Examples:
         >>> whole("Dosage.sets", 1, 20)(3)
         3
     """
 
-    __slots__ = ("_path", "judge")
-
-    _path: str
-
     judge: Callable[[object, str], T]
     """From a value and the path of its field to what is kept; raises where it refuses."""
-
-    def __init__(self, path: str, judge: Callable[[object, str], T]) -> None:
-        """Keep how to judge a value, and what to call the field where attrs does not say."""
-        self._path = path
-        self.judge = judge
 
     @overload
     def __call__(self, value: T, /) -> T: ...
@@ -84,13 +80,48 @@ class Check(Generic[T]):
     @overload
     def __call__(self, owner: Any, attribute: "attrs.Attribute[Any]", value: Any, /) -> None: ...
 
-    def __call__(self, *given: Any) -> T | None:
-        """Return the one value given, or judge the field of an attrs class."""
-        if len(given) == 1:
-            return self.judge(given[0], self._path)
-        owner, attribute, value = given
-        self.judge(value, f"{type(owner).__name__}.{attribute.name}")
-        return None
+
+def checking(path: str, judge: Callable[[object, str], T]) -> Check[T]:
+    """Return the check that asks *judge*.
+
+    Args:
+        path: The field, as it is named in the error; attrs supplies it by itself.
+        judge: From a value and the path of its field to what is kept; it raises
+            where it refuses.
+
+    Returns:
+        The check.
+
+    Examples:
+        >>> def judge(value: object, path: str) -> str:
+        ...     return identifier("").judge(value, f"{path} of today")
+        >>> checking("Log.exercise", judge)("Bird dog")
+        Traceback (most recent call last):
+        spinekit.errors.InvalidValueError: Log.exercise of today: is not an id, got 'Bird dog'; ...
+    """
+
+    def check(given: object, attribute: Any = None, value: object = None, /) -> T | None:
+        return _judged(judge, path, given, attribute, value)
+
+    return _check(check, judge)
+
+
+def _judged(
+    judge: Callable[[object, str], T], path: str, given: object, attribute: Any, value: object
+) -> T | None:
+    """Return the one value given, or judge the field of an attrs class."""
+    if attribute is None:
+        return judge(given, path)
+    judge(value, f"{type(given).__name__}.{attribute.name}")
+    return None
+
+
+def _check(check: Callable[..., T | None], judge: Callable[[object, str], T]) -> Check[T]:
+    """Return the function *check* with its *judge*: attrs calls nothing else as fast."""
+    made: Any = check
+    made.judge = judge
+    found: Check[T] = made
+    return found
 
 
 def whole(path: str = "", low: int = 0, high: int = LARGEST) -> Check[int]:
@@ -127,7 +158,12 @@ def whole(path: str = "", low: int = 0, high: int = LARGEST) -> Check[int]:
             )
         return value
 
-    return Check(path, judge)
+    def check(given: object, attribute: Any = None, value: object = None, /) -> int | None:
+        if type(value) is int and low <= value <= high:
+            return None
+        return _judged(judge, path, given, attribute, value)
+
+    return _check(check, judge)
 
 
 def boolean(path: str = "") -> Check[bool]:
@@ -151,7 +187,12 @@ def boolean(path: str = "") -> Check[bool]:
             )
         return value
 
-    return Check(path, judge)
+    def check(given: object, attribute: Any = None, value: object = None, /) -> bool | None:
+        if value is True or value is False:
+            return None
+        return _judged(judge, path, given, attribute, value)
+
+    return _check(check, judge)
 
 
 def prose(path: str = "", *, empty: bool = False) -> Check[str]:
@@ -171,6 +212,8 @@ def prose(path: str = "", *, empty: bool = False) -> Check[str]:
     """
 
     def judge(value: object, path: str) -> str:
+        if type(value) is str and _is_plain(value):
+            return value
         if not isinstance(value, str):
             raise InvalidTypeError("must be a text", path=path, value=value, remedy="give a str")
         if not value and not empty:
@@ -197,7 +240,23 @@ def prose(path: str = "", *, empty: bool = False) -> Check[str]:
             )
         return str(value)
 
-    return Check(path, judge)
+    def check(given: object, attribute: Any = None, value: object = None, /) -> str | None:
+        if type(value) is str and _is_plain(value):
+            return None
+        return _judged(judge, path, given, attribute, value)
+
+    return _check(check, judge)
+
+
+def _is_plain(text: str) -> bool:
+    """Say at a glance that a text is fit for people; of one with rarer characters, say nothing."""
+    # Python prints neither what is unseen nor any space but the plain one.
+    return (
+        text.isprintable()
+        and text[:1] not in _NO_START
+        and text[-1] != " "
+        and (len(text) <= _LONGEST_PROSE)
+    )
 
 
 def identifier(path: str = "") -> Check[str]:
@@ -235,7 +294,16 @@ def identifier(path: str = "") -> Check[str]:
             )
         return str(value)
 
-    return Check(path, judge)
+    def check(given: object, attribute: Any = None, value: object = None, /) -> str | None:
+        if (
+            type(value) is str
+            and len(value) <= _LONGEST_IDENTIFIER
+            and _IDENTIFIER.fullmatch(value)
+        ):
+            return None
+        return _judged(judge, path, given, attribute, value)
+
+    return _check(check, judge)
 
 
 def instance(kind: type[T], path: str = "") -> Check[T]:
@@ -254,15 +322,20 @@ def instance(kind: type[T], path: str = "") -> Check[T]:
     """
 
     def judge(value: object, path: str) -> T:
-        if not isinstance(value, kind):
-            raise InvalidTypeError(f"must be {named}", path=path, value=value, remedy=remedy)
-        return value
+        if isinstance(value, kind):
+            return value
+        named = "a text" if kind is str else _with_article(kind)
+        remedy = "give a str" if kind is str else f"build {named} and pass it"
+        if issubclass(kind, Enum):
+            remedy = _choices(kind)
+        raise InvalidTypeError(f"must be {named}", path=path, value=value, remedy=remedy)
 
-    named = "a text" if kind is str else _with_article(kind)
-    remedy = "give a str" if kind is str else f"build {named} and pass it"
-    if issubclass(kind, Enum):
-        remedy = _choices(kind)
-    return Check(path, judge)
+    def check(given: object, attribute: Any = None, value: object = None, /) -> T | None:
+        if isinstance(value, kind) and attribute is not None:
+            return None
+        return _judged(judge, path, given, attribute, value)
+
+    return _check(check, judge)
 
 
 def _with_article(kind: type) -> str:
@@ -326,13 +399,32 @@ def optional(check: Check[T]) -> Check[T | None]:
     def judge(value: object, path: str) -> T | None:
         return None if value is None else check.judge(value, path)
 
-    return Check("", judge)
+    def wider(given: object, attribute: Any = None, value: object = None, /) -> T | None:
+        if value is None and attribute is not None:
+            return None
+        if attribute is None:
+            return judge(given, "")
+        check(given, attribute, value)
+        return None
+
+    return _check(wider, judge)
 
 
-def _elements(path: str, value: Iterable[A], remedy: str) -> Iterable[A]:
+def _elements(path: str, value: Iterable[A], remedy: str) -> Collection[A]:
+    """Return the elements of a collection, to be gone through more than once."""
+    if type(value) is tuple or type(value) is list:
+        return value
     if isinstance(value, (str, bytes, Mapping)) or not isinstance(value, Iterable):
         raise InvalidTypeError("must be a collection", path=path, value=value, remedy=remedy)
-    return value
+    return value if isinstance(value, (set, frozenset)) else tuple(value)
+
+
+def _all(path: str, made: Callable[[A], T]) -> Callable[[Iterable[A]], list[T]]:
+    """Return the check of all elements by one check, made once for all."""
+    judge: Callable[[A, str], T] | None = getattr(made, "judge", None)
+    if judge is None:
+        return lambda values: [made(one) for one in values]
+    return lambda values: [judge(one, path) for one in values]
 
 
 def tuple_of(
@@ -358,8 +450,13 @@ def tuple_of(
                 "must have an order", path=path, value=value, remedy="give a tuple or a list"
             )
         elements = _elements(path, value, "give a tuple or a list")
-        return tuple(check(f"{path}[{number}]")(one) for number, one in enumerate(elements))
+        try:
+            return tuple(passing(elements)) if elements else ()
+        except SpinekitError:
+            # Once more, to say which.
+            return tuple(check(f"{path}[{number}]")(one) for number, one in enumerate(elements))
 
+    passing = _all(path, check(path))
     return all_of
 
 
@@ -382,8 +479,9 @@ def set_of(
 
     def all_of(value: Iterable[A]) -> frozenset[T]:
         elements = _elements(path, value, "give a tuple, a list or a set")
-        return StableSet(check(path)(one) for one in elements)
+        return StableSet(passing(elements))
 
+    passing = _all(path, check(path))
     return all_of
 
 
@@ -406,18 +504,24 @@ def mapping(
     """
 
     def both(given: Mapping[KeyGiven, ValueGiven]) -> FrozenMapping[K, V]:
-        if not isinstance(given, Mapping):
+        if not isinstance(given, (dict, Mapping)):
             raise InvalidTypeError(
                 "must be a mapping", path=path, value=given, remedy="give a dict"
             )
-        return FrozenMapping((key(one), judged(one, given[one])) for one in given)
+        names = list(given)
+        values = list(given.values()) if isinstance(given, dict) else [given[one] for one in names]
+        try:
+            return FrozenMapping(zip(keys(names), passing(values), strict=True))
+        except SpinekitError:
+            # Once more, to say which.
+            pairs = zip(names, values, strict=True)
+            return FrozenMapping([(key(one), judged(one, inner)) for one, inner in pairs])
 
     def judged(place: KeyGiven, one: ValueGiven) -> V:
-        if isinstance(value, Check):
-            kept: V = value.judge(one, f"{path}[{str(place)!r}]")
-            return kept
-        return value(one)
+        return value(one) if judge is None else judge(one, f"{path}[{str(place)!r}]")
 
+    judge: Callable[[ValueGiven, str], V] | None = getattr(value, "judge", None)
+    keys, passing = _all(path, key), _all(path, value)
     return both
 
 
@@ -436,6 +540,8 @@ def no_repeats(path: str, values: Collection[object]) -> None:
         Traceback (most recent call last):
         spinekit.errors.InvalidValueError: Routine.blocks: stands there twice, got 'main'; leave one out
     """
+    if len(values) < 2:
+        return
     seen: list[object] = []
     for value in values:
         if value in seen:

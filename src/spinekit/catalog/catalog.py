@@ -65,7 +65,8 @@ def _by_id(
                     value=value,
                     remedy=f"give {kind.__name__} values, or a mapping of them by id",
                 )
-            if found.setdefault(value.id, value) != value:
+            first = found.setdefault(value.id, value)
+            if first is not value and first != value:
                 raise ConflictError(
                     "two different ones share an id",
                     path=path,

@@ -11,14 +11,14 @@ import datetime as dt
 import re
 from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
-from typing import Any, Protocol
+from typing import Any
 
 from cattrs import Converter, override
-from cattrs.errors import BaseValidationError, ForbiddenExtraKeysError
 from cattrs.fns import identity
 from cattrs.gen import make_dict_structure_fn_from_attrs, make_dict_unstructure_fn
 
 from spinekit.codecs.registry import NAMES, NOTATIONS, Field, fields_of, shape_of_type
+from spinekit.codecs.remembering import Reading, known_keys, recalled, refused, remembered
 from spinekit.codecs.shapes import (
     Choice,
     Day,
@@ -37,8 +37,13 @@ from spinekit.codecs.shapes import (
     Table,
     words_of,
 )
+from spinekit.dosage import Dosage
 from spinekit.errors import InvalidValueError, SpinekitError
-from spinekit.safety import Condition
+from spinekit.exercise import Exercise
+from spinekit.ladder import Ladder
+from spinekit.messages import Message
+from spinekit.routine import ExerciseDecision, Protocol, StopSign
+from spinekit.safety import Condition, Rule
 from spinekit.safety.grammar import DEEPEST, LONGEST
 
 __all__ = ["DATE", "INDEX", "REFUSALS", "Functions", "functions", "is_text"]
@@ -52,8 +57,6 @@ REFUSALS: tuple[type[Exception], ...] = (
     TypeError,
     LookupError,
     AttributeError,
-    BaseValidationError,
-    ForbiddenExtraKeysError,
 )
 """What a reading function may raise where it refuses; what it is says nothing of the fault."""
 
@@ -63,18 +66,10 @@ INDEX = re.compile(r"0|[1-9][0-9]{0,8}", re.ASCII)
 
 _REMEMBERED = 1_024
 
-
-class Reading(Protocol):
-    """From plain data to a value; called by cattrs with the type as well, which is not needed."""
-
-    def __call__(self, data: Any, kind: Any = None, /) -> Any: ...
-
+# What documents share whole: the parts of a catalog, and what is said of them.
+_SHARED = frozenset([Dosage, Exercise, ExerciseDecision, Ladder, Message, Protocol, Rule, StopSign])
 
 Writing = Callable[[Any], Any]
-
-
-class Refused(ValueError):
-    """Something is wrong; what it is, the list of faults will say."""
 
 
 def is_text(value: object) -> bool:
@@ -106,10 +101,13 @@ def _raw(data: Any, _kind: Any = None) -> Any:
 
 def _scalar(shape: Scalar) -> Reading:
     kinds = frozenset(shape.kinds)
+    takes_texts = str in kinds
 
     def read(data: Any, _kind: Any = None) -> Any:
+        if takes_texts and type(data) is str and data.isascii():
+            return data
         if type(data) not in kinds or (type(data) is str and not is_text(data)):
-            raise Refused
+            refused()
         return data
 
     return read
@@ -122,7 +120,7 @@ def _choice(shape: Choice) -> Reading:
 
 def _day(data: Any, _kind: Any = None) -> dt.date:
     if not DATE.fullmatch(data):
-        raise Refused
+        refused()
     return dt.date.fromisoformat(data)
 
 
@@ -135,24 +133,23 @@ def _maybe(inner: Reading) -> Reading:
 def _many(inner: Reading) -> Reading:
     def read(data: Any, _kind: Any = None) -> Any:
         if type(data) is not list:
-            raise Refused
+            refused()
         return tuple([inner(one) for one in data])
 
-    def read_raw(data: Any, _kind: Any = None) -> Any:
-        if type(data) is not list:
-            raise Refused
-        return data
+    return _raw_list if inner is _raw else read
 
-    return read_raw if inner is _raw else read
+
+def _raw_list(data: Any, _kind: Any = None) -> Any:
+    return data if type(data) is list else refused()
 
 
 def _set(inner: Reading) -> Reading:
     def read(data: Any, _kind: Any = None) -> Any:
         if type(data) is not list:
-            raise Refused
+            refused()
         found = frozenset([inner(one) for one in data])
         if len(found) != len(data):
-            raise Refused
+            refused()
         return found
 
     return read
@@ -161,7 +158,7 @@ def _set(inner: Reading) -> Reading:
 def _pair(parts: tuple[Reading, ...]) -> Reading:
     def read(data: Any, _kind: Any = None) -> Any:
         if type(data) is not list:
-            raise Refused
+            refused()
         return tuple([part(one) for part, one in zip(parts, data, strict=True)])
 
     return read
@@ -171,18 +168,14 @@ def _key(shape: Scalar | Choice) -> Reading:
     if isinstance(shape, Choice):
         return _choice(shape)
     if int in shape.kinds:
-        return lambda data, _kind=None: int(data) if INDEX.fullmatch(data) else _refused()
+        return lambda data, _kind=None: int(data) if INDEX.fullmatch(data) else refused()
     return _scalar(shape)
-
-
-def _refused() -> Any:
-    raise Refused
 
 
 def _table(key: Reading, value: Reading) -> Reading:
     def read(data: Any, _kind: Any = None) -> Any:
         if type(data) is not dict:
-            raise Refused
+            refused()
         return {key(one): value(inner) for one, inner in data.items()}
 
     return read
@@ -191,7 +184,7 @@ def _table(key: Reading, value: Reading) -> Reading:
 def _entries(parts: Mapping[str, Reading]) -> Reading:
     def read(data: Any, _kind: Any = None) -> Any:
         if type(data) is not dict:
-            raise Refused
+            refused()
         return {name: parts[name](inner) for name, inner in data.items()}
 
     return read
@@ -210,37 +203,10 @@ def _is_flat(shape: Shape) -> bool:
     return isinstance(shape.inner if isinstance(shape, Maybe) else shape, (Scalar, Choice))
 
 
-def _remembered(read: Reading, keys: tuple[str, ...]) -> Reading:
-    """Return *read*, making one value for all objects that say the same, as *keys* order them.
-
-    Citations and motions are repeated all through a document. Values cannot
-    change, so that one does for all; what is refused is not remembered.
-    """
-
-    @lru_cache(maxsize=_REMEMBERED)
-    def made(kinds: tuple[type, ...], values: tuple[Any, ...]) -> Any:
-        del kinds  # only tells 1 from True, which are equal
-        return read(dict(zip(keys, values, strict=True)))
-
-    def remembered(data: Any, _kind: Any = None) -> Any:
-        if type(data) is dict and tuple(data) == keys:
-            values = tuple(data.values())
-            try:
-                return made(tuple(map(type, values)), values)
-            except TypeError:  # a list is no key, and is none of these fields either
-                raise Refused from None
-        return read(data)
-
-    return remembered
-
-
-_parse_condition = lru_cache(maxsize=_REMEMBERED)(Condition.parse)
-
-
-def _notation(data: Any, _kind: Any = None) -> Condition:
-    if type(data) is not str:
-        raise Refused
-    return _parse_condition(data)
+def _notation() -> Reading:
+    """Return how to read a condition; rules repeat each other's."""
+    parse = lru_cache(maxsize=_REMEMBERED)(Condition.parse)
+    return lambda data, _kind=None: parse(data) if type(data) is str else refused()
 
 
 def _or_text(record: Reading, parse: Callable[[str], object]) -> Reading:
@@ -275,6 +241,7 @@ class Functions:
         """Start with nothing made."""
         # cattrs only lends its generator: no hook of a converter is looked up.
         self._converter = Converter(detailed_validation=False, prefer_attrib_converters=True)
+        self._notation = _notation()
         self._reading: dict[type, Reading] = {}
         self._writing: dict[type, Writing] = {}
 
@@ -292,8 +259,6 @@ class Functions:
             self._reading[kind] = (
                 self._reading_record(kind) if isinstance(shape, Record) else self.reading(shape)
             )
-            if kind in NOTATIONS:
-                self._reading[kind] = _or_text(self._reading[kind], NOTATIONS[kind])
         return self._reading[kind]
 
     def write(self, kind: type) -> Writing:
@@ -330,15 +295,18 @@ class Functions:
             attributes,
             kind,
             self._converter,
-            _cattrs_forbid_extra_keys=True,
+            _cattrs_forbid_extra_keys=False,
             _cattrs_detailed_validation=False,
             _cattrs_prefer_attrib_converters=True,
             _cattrs_use_linecache=False,
             **overrides,
         )
+        made = known_keys(made, frozenset(field.key for field in fields_of(kind)))
+        if kind in NOTATIONS:
+            made = _or_text(made, NOTATIONS[kind])
         if all(_is_flat(field.shape) for field in fields_of(kind)):
-            return _remembered(made, tuple(field.key for field in fields_of(kind)))
-        return made
+            return remembered(made, tuple(field.key for field in fields_of(kind)))
+        return recalled(made) if kind in _SHARED else made
 
     def _reading_field(self, field: Field) -> Reading:
         """Return how to read a field; raw where its own check refuses all that it must."""
@@ -368,7 +336,7 @@ class Functions:
             case Day():
                 return _day
             case Notation():
-                return _notation
+                return self._notation
             case Record(kind):
                 return self.read(kind)
             case OneOf(kinds):

@@ -3,10 +3,11 @@
 A document can come from anywhere. Its length, its depth, the number of its
 values and the digits of its numbers are therefore measured on the text alone,
 in time in proportion to it and before a parser builds anything; only what
-passes is parsed. Nothing is known here of what a document says.
+passes is parsed. Of most documents a glance says that they are small enough.
+Nothing is known here of what a document says.
 """
 
-from collections.abc import Iterator
+import re
 
 import attrs
 
@@ -19,6 +20,7 @@ __all__ = [
     "check_length",
     "check_parsed",
     "has_long_number",
+    "is_plainly_small",
     "measure",
     "refusal",
     "whole_number",
@@ -61,6 +63,8 @@ class Limits:
 
 _ALIKE = bytes.maketrans(b"{}123456789", b"[]000000000")
 _NOT_BUILDING = bytes(set(range(256)) - set(b'[]{},:"0123456789'))
+_DIGITS = bytes(ord("0") if chr(one).isdigit() else ord(" ") for one in range(128)) + b" " * 128
+_ESCAPED = re.compile(rb"\\.", re.DOTALL)
 
 
 @attrs.frozen(kw_only=True)
@@ -86,8 +90,8 @@ def _skeleton(text: str) -> bytes:
     """Return the brackets, commas, colons and digits of *text* that stand outside its strings."""
     raw = text.encode("utf-8", "surrogatepass")
     if b"\\" in raw:
-        # Pairs first, so that a quote after an escaped backslash still ends its string.
-        raw = raw.replace(b"\\\\", b"").replace(b'\\"', b"")
+        # In pairs, so that a quote after an escaped backslash still ends its string.
+        raw = _ESCAPED.sub(b"", raw)
     return b"".join(raw.translate(_ALIKE, _NOT_BUILDING).split(b'"')[::2])
 
 
@@ -202,7 +206,43 @@ def has_long_number(text: str, limits: Limits) -> bool:
         >>> has_long_number('{"low": 5}', Limits()), has_long_number("9" * 16, Limits())
         (False, True)
     """
-    return b"0" * (limits.digits + 1) in _skeleton(text)
+    raw = text.encode("utf-8", "surrogatepass")
+    return _has_digits(raw, limits) and b"0" * (limits.digits + 1) in _skeleton(text)
+
+
+def _has_digits(raw: bytes, limits: Limits) -> bool:
+    """Say whether too many digits for a number stand in a row, in a string or outside."""
+    return b"0" * (limits.digits + 1) in raw.translate(_DIGITS)
+
+
+def is_plainly_small(text: object, limits: Limits) -> bool:
+    """Say at a glance whether a text is within all limits but that of depth.
+
+    A parser of the standard library goes no deeper than the interpreter allows,
+    and no value of ours is as deep as the limit.
+
+    Args:
+        text: A document.
+        limits: How large it may be.
+
+    Returns:
+        True where there is no doubt; of what is not so plain, nothing is said.
+
+    Examples:
+        >>> is_plainly_small('{"low": 1}', Limits()), is_plainly_small("[" * 20_000_000, Limits())
+        (True, False)
+    """
+    if not isinstance(text, str) or len(text) > limits.characters or limits.depth < _DEPTH:
+        return False
+    raw = text.encode("utf-8", "surrogatepass")
+    most = min(limits.values, limits.entries)
+    # No value is shorter than a sign, and before all but the first stands a comma or a bracket.
+    if len(text) > most and sum(map(raw.count, (b",", b"[", b"{"))) >= most:
+        return False
+    return not _has_digits(raw, limits)
+
+
+_DEPTH = Limits().depth
 
 
 def whole_number(digits: str, limits: Limits) -> int:
@@ -228,22 +268,6 @@ def whole_number(digits: str, limits: Limits) -> int:
     return int(digits)
 
 
-def _containers(document: object) -> Iterator[tuple[int, list[object] | dict[object, object]]]:
-    """Go through every list and object of *document* with its depth, without recursion."""
-    left: list[tuple[int, object]] = [(1, document)]
-    while left:
-        depth, one = left.pop()
-        if type(one) is dict:
-            yield depth, one
-            left.extend((depth + 1, inner) for inner in one.values() if type(inner) in _HOLDS)
-        elif type(one) is list:
-            yield depth, one
-            left.extend((depth + 1, inner) for inner in one if type(inner) in _HOLDS)
-
-
-_HOLDS = frozenset({dict, list})
-
-
 def check_parsed(document: object, limits: Limits) -> int:
     """Return how many keys a parsed document has, if none of its lists is too long.
 
@@ -261,12 +285,21 @@ def check_parsed(document: object, limits: Limits) -> int:
         >>> check_parsed({"low": 1, "high": [2, 3]}, Limits())
         2
     """
-    keys = 0
-    for depth, one in _containers(document):
-        if len(one) > limits.entries:
-            raise refusal("has a list of too many entries", "entries", limits, len(one))
+    keys = depth = 0
+    level = [document]
+    while level:
+        objects = [one for one in level if type(one) is dict]
+        lists = [one for one in level if type(one) is list]
+        depth += bool(objects or lists)
+        longest = max(map(len, (*objects, *lists)), default=0)
+        if longest > limits.entries:
+            raise refusal("has a list of too many entries", "entries", limits, longest)
         if depth > limits.depth:
             raise refusal("is nested too deep", "depth", limits, depth)
-        if type(one) is dict:
-            keys += len(one)
+        keys += sum(map(len, objects))
+        level = [inner for one in objects for inner in one.values() if type(inner) in _HOLDS]
+        level += [inner for one in lists for inner in one if type(inner) in _HOLDS]
     return keys
+
+
+_HOLDS = frozenset({dict, list})

@@ -50,7 +50,12 @@ def _from_0(data: Any) -> Any:
 
 
 MIGRATIONS: Mapping[int, Callable[[Any], Any]] = MappingProxyType({0: _from_0})
-"""From a version to the step that leads to the next."""
+"""From a version to the step that leads to the next.
+
+Examples:
+    >>> sorted(MIGRATIONS) == list(range(FORMAT))
+    True
+"""
 
 
 def migrated(data: Any, version: int) -> Any:

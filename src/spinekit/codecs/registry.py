@@ -92,7 +92,6 @@ from spinekit.safety import (
     Verdict,
 )
 from spinekit.safety.terms import Takes
-from spinekit.validation import Check
 
 __all__ = ["NAMES", "NOTATIONS", "TYPES", "Field", "fields_of", "name_of", "shape_of_type"]
 
@@ -273,8 +272,9 @@ class Field:
         converter: Any = self.attribute.converter
         validator: Any = self.attribute.validator
         kept = value if converter is None else converter(value)
-        if isinstance(validator, Check):
-            validator.judge(kept, self.name)
+        judge = getattr(validator, "judge", None)
+        if judge is not None:
+            judge(kept, self.name)
         return kept
 
 

@@ -53,7 +53,12 @@ DIFFERENCES: tuple[str, ...] = (
     "The size of a document; see Limits.",
     "Documents of an older version, which loads reads and the schema refuses.",
 )
-"""Where the schema of a document and :func:`~spinekit.codecs.loads` differ, and nowhere else."""
+"""Where the schema of a document and :func:`~spinekit.codecs.loads` differ, and nowhere else.
+
+Examples:
+    >>> print(DIFFERENCES[0])
+    Fields that must fit each other, such as the two ends of a range or two rows of one id.
+"""
 
 _TYPE_WORDS = {str: "string", int: "integer", bool: "boolean"}
 

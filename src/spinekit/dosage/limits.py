@@ -94,7 +94,7 @@ def span(path: str, limits: Range) -> Callable[[Range | int], Range]:
                 value=value,
                 remedy=f"stay from {limits.low} to {limits.high}",
             )
-        return Range(low, high)
+        return value if type(value) is Range else Range(low, high)
 
     return check
 

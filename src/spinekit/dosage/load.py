@@ -15,7 +15,7 @@ import attrs
 from spinekit.dosage.limits import GRAMS_LIMITS, PERCENT_LIMITS, span
 from spinekit.errors import InvalidTypeError, NotationError
 from spinekit.ranges import Range
-from spinekit.validation import Check, instance, member, whole
+from spinekit.validation import Check, checking, instance, member, whole
 
 __all__ = [
     "Band",
@@ -108,6 +108,10 @@ class BandLevel(StrEnum):
     """How strong an elastic band is, weakest first.
 
     Makers differ; a level only orders the bands one person has.
+
+    Examples:
+        >>> [level.value for level in BandLevel]
+        ['extra_light', 'light', 'medium', 'heavy', 'extra_heavy']
     """
 
     EXTRA_LIGHT = "extra_light"
@@ -181,5 +185,10 @@ def _judge_load(value: object, path: str) -> Load:
     )
 
 
-load_check: Check[Load] = Check("load", _judge_load)
-"""The check that a value is one of the four kinds of load; a bare number is not."""
+load_check: Check[Load] = checking("load", _judge_load)
+"""The check that a value is one of the four kinds of load; a bare number is not.
+
+Examples:
+    >>> load_check(Kilograms(5000)) == Kilograms(5000)
+    True
+"""

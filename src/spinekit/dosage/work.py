@@ -12,7 +12,7 @@ import attrs
 from spinekit.dosage.limits import COUNT_LIMITS, SECONDS_LIMITS, optional_span
 from spinekit.errors import InvalidTypeError
 from spinekit.ranges import Range
-from spinekit.validation import Check, optional, whole
+from spinekit.validation import Check, checking, optional, whole
 
 __all__ = ["Hold", "Holds", "Reps", "ToFatigue", "Work", "work_check"]
 
@@ -110,5 +110,10 @@ def _judge_work(value: object, path: str) -> Work:
     )
 
 
-work_check: Check[Work] = Check("work", _judge_work)
-"""The check that a value is one of the four kinds of work; a bare number is not."""
+work_check: Check[Work] = checking("work", _judge_work)
+"""The check that a value is one of the four kinds of work; a bare number is not.
+
+Examples:
+    >>> work_check(Reps(10)) == Reps(10)
+    True
+"""

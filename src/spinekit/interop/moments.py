@@ -7,7 +7,7 @@ for any.
 import datetime as dt
 
 from spinekit.errors import InvalidTypeError
-from spinekit.validation import Check
+from spinekit.validation import Check, checking
 
 __all__ = ["zoned"]
 
@@ -36,4 +36,4 @@ def zoned(path: str = "") -> Check[dt.datetime]:
         >>> zoned("created")(dt.datetime(2025, 3, 3, 7, tzinfo=dt.UTC)).isoformat()
         '2025-03-03T07:00:00+00:00'
     """
-    return Check(path, _judge)
+    return checking(path, _judge)

@@ -10,16 +10,28 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from spinekit.errors import InvalidTypeError, InvalidValueError
-from spinekit.validation import Check, member, no_repeats, tuple_of
+from spinekit.validation import Check, checking, member, no_repeats, tuple_of
 
 __all__ = ["NO_DATE", "Weekday", "date_check", "date_of", "days_apart", "in_order", "week_of"]
 
 NO_DATE = dt.date(2001, 1, 1)
-"""The Monday that programs without a first day are reckoned from; it is never shown."""
+"""The Monday that programs without a first day are reckoned from; it is never shown.
+
+Examples:
+    >>> NO_DATE.isoformat()
+    '2001-01-01'
+"""
 
 
 class Weekday(StrEnum):
-    """A day of the week."""
+    """A day of the week.
+
+    Examples:
+        >>> from datetime import date
+        >>> day = Weekday("monday")
+        >>> day.number == date(2025, 3, 3).weekday()
+        True
+    """
 
     MONDAY = "monday"
     """The first day of a week that nobody dated."""
@@ -66,7 +78,7 @@ def date_check(path: str = "") -> Check[dt.date]:
         >>> date_check("start")(dt.date(2025, 3, 3)).isoformat()
         '2025-03-03'
     """
-    return Check(path, _judge_date)
+    return checking(path, _judge_date)
 
 
 def in_order(days: Iterable[Weekday | str], start: dt.date | None = None) -> tuple[Weekday, ...]:

@@ -29,8 +29,8 @@ from spinekit.frozen import FrozenMapping
 from spinekit.person import Person
 from spinekit.routine import Item
 from spinekit.validation import (
-    Check,
     boolean,
+    checking,
     identifier,
     instance,
     member,
@@ -43,7 +43,12 @@ __all__ = ["ItemLog", "SessionLog", "Side", "StopReason"]
 
 
 class Side(StrEnum):
-    """The side of the body a log speaks of."""
+    """The side of the body a log speaks of.
+
+    Examples:
+        >>> [side.value for side in Side]
+        ['left', 'right']
+    """
 
     LEFT = "left"
     """The left."""
@@ -52,7 +57,12 @@ class Side(StrEnum):
 
 
 class StopReason(StrEnum):
-    """Why an exercise was stopped before its dose was done."""
+    """Why an exercise was stopped before its dose was done.
+
+    Examples:
+        >>> StopReason("sharp_pain") is StopReason.SHARP_PAIN
+        True
+    """
 
     SHARP_PAIN = "sharp_pain"
     """A sharp pain: this exercise ends."""
@@ -104,6 +114,8 @@ class ItemLog:
         >>> log = ItemLog(exercise="bird-dog", sets=2, counts=(12, 11), pain=2)
         >>> log.counts, log.pain_next_morning is None
         ((12, 11), True)
+        >>> log.sets_done, ItemLog(exercise="bird-dog", counts=(12, 11)).sets_done
+        (2, 2)
     """
 
     exercise: str = attrs.field(validator=identifier())
@@ -266,7 +278,7 @@ class SessionLog:
         ((), {'osteoporosis': True})
     """
 
-    date: dt.date = attrs.field(validator=Check("date", _judge_date))
+    date: dt.date = attrs.field(validator=checking("date", _judge_date))
     """The day of the session."""
 
     items: tuple[ItemLog, ...] = attrs.field(

@@ -15,7 +15,7 @@ import attrs
 from spinekit.errors import InvalidTypeError, InvalidValueError
 from spinekit.interop.moments import zoned
 from spinekit.render import ENGLISH, Translator
-from spinekit.validation import Check, boolean, instance, optional, prose, tuple_of, whole
+from spinekit.validation import boolean, checking, instance, optional, prose, tuple_of, whole
 
 __all__ = ["Export"]
 
@@ -66,17 +66,17 @@ class Export:
         (True, 1)
     """
 
-    uid: str = attrs.field(validator=Check("Export.uid", _judge_uid))
+    uid: str = attrs.field(validator=checking("Export.uid", _judge_uid))
     """The name of what is exported, the same each time and no other's in the world."""
 
-    stamp: dt.datetime = attrs.field(validator=Check("Export.stamp", _judge_stamp))
+    stamp: dt.datetime = attrs.field(validator=checking("Export.stamp", _judge_stamp))
     """When this version is written, with a time zone; fractions of a second are left out."""
 
     sequence: int = attrs.field(default=0, validator=whole())
     """The number of this version: 0 first, then always more than last time."""
 
     zone: ZoneInfo | None = attrs.field(
-        default=None, validator=optional(Check("Export.zone", _judge_zone))
+        default=None, validator=optional(checking("Export.zone", _judge_zone))
     )
     """Where the times are; ``None`` for the time of wherever the reader is."""
 
