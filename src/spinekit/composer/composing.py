@@ -58,6 +58,13 @@ class Composer:
         >>> composer = Composer()
         >>> composer.compose(Request(HEALTHY)) == compose(Request(HEALTHY))
         True
+        >>> from spinekit.samples import MARTA
+        >>> composer = Composer()
+        >>> request = Request(MARTA)
+        >>> len(composer.judge_of(request).rules) == len(request.all_rules)
+        True
+        >>> composer.questions(request)
+        ()
     """
 
     def __init__(self, catalog: Catalog | None = None, rules: Iterable[Rule] | None = None) -> None:

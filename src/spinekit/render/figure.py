@@ -34,7 +34,12 @@ OUTLINE: tuple[str, ...] = (
         "C104 308 107 288 107 266C110 240 113 212 110 184Z"
     ),
 )
-"""The outline, the same from both sides: head, neck, trunk, arms, legs."""
+"""The outline, the same from both sides: head, neck, trunk, arms, legs.
+
+Examples:
+    >>> len(OUTLINE)
+    7
+"""
 
 _SHOULDERS = (
     "M43 66C34 70 32 80 31 92L45 94C47 84 48 72 43 66Z",
@@ -61,7 +66,12 @@ FRONT: FrozenMapping[Target, tuple[str, ...]] = FrozenMapping(
         Target.BALANCE: _FEET,
     }
 )
-"""The regions seen from the front."""
+"""The regions seen from the front.
+
+Examples:
+    >>> Target.ABDOMINALS in FRONT
+    True
+"""
 
 BACK: FrozenMapping[Target, tuple[str, ...]] = FrozenMapping(
     {
@@ -91,4 +101,9 @@ BACK: FrozenMapping[Target, tuple[str, ...]] = FrozenMapping(
         Target.BALANCE: _FEET,
     }
 )
-"""The regions seen from the back."""
+"""The regions seen from the back.
+
+Examples:
+    >>> Target.BACK_EXTENSORS in BACK
+    True
+"""

@@ -124,7 +124,12 @@ class LeftOut:
 
 
 class Mark(StrEnum):
-    """What stands in the box of one exercise on one day."""
+    """What stands in the box of one exercise on one day.
+
+    Examples:
+        >>> [mark.value for mark in Mark]
+        ['to do', 'done', 'missed', 'not on this day']
+    """
 
     TO_DO = "to do"
     """It is still to come; the box is there to tick."""

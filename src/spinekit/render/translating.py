@@ -210,7 +210,12 @@ class Translator:
 
 
 ENGLISH = Translator("en")
-"""The language everything is written in: nothing is looked up."""
+"""The language everything is written in: nothing is looked up.
+
+Examples:
+    >>> ENGLISH.text("Rest")
+    'Rest'
+"""
 
 
 def translator(language: str) -> Translator:

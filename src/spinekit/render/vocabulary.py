@@ -34,7 +34,12 @@ __all__ = [
 
 
 class Label(StrEnum):
-    """The headings and labels of a sheet; the value is the English text."""
+    """The headings and labels of a sheet; the value is the English text.
+
+    Examples:
+        >>> [label.value for label in Label][:3]
+        ['How much', 'Time', 'You need']
+    """
 
     HOW_MUCH = "How much"
     """The dosage."""
@@ -99,7 +104,12 @@ PHASES: FrozenMapping[Phase, str] = FrozenMapping(
         Phase.COOL_DOWN: "Cool-down",
     }
 )
-"""The parts of a routine, as headings."""
+"""The parts of a routine, as headings.
+
+Examples:
+    >>> PHASES[Phase.MAIN]
+    'Main part'
+"""
 
 POSITIONS: FrozenMapping[Position, str] = FrozenMapping(
     {
@@ -111,7 +121,12 @@ POSITIONS: FrozenMapping[Position, str] = FrozenMapping(
         Position.QUADRUPED: "on hands and knees",
     }
 )
-"""The positions, as they follow a heading or "you are"."""
+"""The positions, as they follow a heading or "you are".
+
+Examples:
+    >>> POSITIONS[Position.SEATED]
+    'sitting'
+"""
 
 SURFACES: FrozenMapping[Surface, str] = FrozenMapping(
     {
@@ -122,7 +137,12 @@ SURFACES: FrozenMapping[Surface, str] = FrozenMapping(
         Surface.STANDING: "room to stand",
     }
 )
-"""The places, as they follow "you need"."""
+"""The places, as they follow "you need".
+
+Examples:
+    >>> SURFACES[Surface.FLOOR]
+    'a mat on the floor'
+"""
 
 EQUIPMENT: FrozenMapping[Equipment, str] = FrozenMapping(
     {
@@ -131,7 +151,12 @@ EQUIPMENT: FrozenMapping[Equipment, str] = FrozenMapping(
         Equipment.BAND: "an exercise band",
     }
 )
-"""The things, as they follow "you need"."""
+"""The things, as they follow "you need".
+
+Examples:
+    >>> EQUIPMENT[Equipment.DUMBBELL]
+    'a dumbbell'
+"""
 
 BANDS: FrozenMapping[BandLevel, str] = FrozenMapping(
     {
@@ -142,7 +167,12 @@ BANDS: FrozenMapping[BandLevel, str] = FrozenMapping(
         BandLevel.EXTRA_HEAVY: "with a very strong band",
     }
 )
-"""The bands, as they end the words of a dosage."""
+"""The bands, as they end the words of a dosage.
+
+Examples:
+    >>> BANDS[BandLevel.EXTRA_LIGHT]
+    'with a very light band'
+"""
 
 PARTS: FrozenMapping[str, str] = FrozenMapping(
     {
@@ -158,7 +188,12 @@ PARTS: FrozenMapping[str, str] = FrozenMapping(
         "days_per_week": "how often a week",
     }
 )
-"""The parts of a dosage that a text may leave open."""
+"""The parts of a dosage that a text may leave open.
+
+Examples:
+    >>> PARTS["count"]
+    'how many in a set'
+"""
 
 OUTCOMES: FrozenMapping[Outcome, str] = FrozenMapping(
     {
@@ -177,7 +212,12 @@ OUTCOMES: FrozenMapping[Outcome, str] = FrozenMapping(
         Outcome.NOT_NEEDED: "not needed this time",
     }
 )
-"""What became of an exercise, as it follows its name."""
+"""What became of an exercise, as it follows its name.
+
+Examples:
+    >>> OUTCOMES[Outcome.CHOSEN]
+    'in your routine'
+"""
 
 LEVELS: FrozenMapping[Level, str] = FrozenMapping(
     {
@@ -188,7 +228,12 @@ LEVELS: FrozenMapping[Level, str] = FrozenMapping(
         Level.REFER: "See a professional before you do this.",
     }
 )
-"""How strictly the rules speak."""
+"""How strictly the rules speak.
+
+Examples:
+    >>> LEVELS[Level.CAUTION]
+    'You can do this, with care.'
+"""
 
 REFERRALS: FrozenMapping[Urgency, str] = FrozenMapping(
     {
@@ -197,7 +242,12 @@ REFERRALS: FrozenMapping[Urgency, str] = FrozenMapping(
         Urgency.SOON: "Ask before you start: {who}. There is no hurry.",
     }
 )
-"""Whom to see and how soon."""
+"""Whom to see and how soon.
+
+Examples:
+    >>> REFERRALS[Urgency.EMERGENCY]
+    'Go now: {who}.'
+"""
 
 REGIONS: FrozenMapping[Target, str] = FrozenMapping(
     {
@@ -215,7 +265,12 @@ REGIONS: FrozenMapping[Target, str] = FrozenMapping(
         Target.CIRCULATION: "heart and lungs",
     }
 )
-"""What is trained, short enough for a picture."""
+"""What is trained, short enough for a picture.
+
+Examples:
+    >>> REGIONS[Target.BACK_EXTENSORS]
+    'back muscles'
+"""
 
 DAYS: tuple[str, ...] = (
     "Monday",
@@ -242,7 +297,17 @@ MONTHS: tuple[str, ...] = (
     "November",
     "December",
 )
-"""The months of a year."""
+"""The months of a year.
+
+Examples:
+    >>> MONTHS[2]
+    'March'
+"""
 
 MARKS: FrozenMapping[Mark, str] = FrozenMapping({one: one.value for one in Mark})
-"""What became of an exercise on a day."""
+"""What became of an exercise on a day.
+
+Examples:
+    >>> MARKS[Mark.DONE]
+    'done'
+"""

@@ -83,7 +83,12 @@ Examples:
 """
 
 FEW_FACTS = (*_YES_NO, *LINES)
-"""The facts that drawn conditions speak of."""
+"""The facts that drawn conditions speak of.
+
+Examples:
+    >>> FEW_FACTS[0]
+    'osteoporosis'
+"""
 
 FEW_MODIFICATIONS = (
     Modification(id="less-bend", text="Bend less.", limits={"flexion.range": SpineRange.SMALL}),

@@ -30,7 +30,12 @@ _DEFINES = 0x40
 
 
 class FitType(Enum):
-    """How the value of a field is written."""
+    """How the value of a field is written.
+
+    Examples:
+        >>> [one.name for one in FitType][:3]
+        ['ENUM', 'UINT16', 'UINT32']
+    """
 
     ENUM = 0x00
     """A code, in one byte."""

@@ -22,7 +22,12 @@ __all__ = [
 
 
 class MessageNumber(IntEnum):
-    """The messages of a workout file."""
+    """The messages of a workout file.
+
+    Examples:
+        >>> MessageNumber["FILE_ID"].value
+        0
+    """
 
     FILE_ID = 0
     """What file it is, and whose."""
@@ -33,7 +38,12 @@ class MessageNumber(IntEnum):
 
 
 class DurationType(IntEnum):
-    """What ends a step; ``wkt_step_duration`` in the profile."""
+    """What ends a step; ``wkt_step_duration`` in the profile.
+
+    Examples:
+        >>> DurationType["TIME"].value
+        0
+    """
 
     TIME = 0
     """A time, in milliseconds."""
@@ -44,7 +54,12 @@ class DurationType(IntEnum):
 
 
 class Intensity(IntEnum):
-    """What a step is for; ``intensity`` in the profile."""
+    """What a step is for; ``intensity`` in the profile.
+
+    Examples:
+        >>> [one.name for one in Intensity][:2]
+        ['ACTIVE', 'REST']
+    """
 
     ACTIVE = 0
     """Work."""
@@ -93,4 +108,8 @@ EXERCISE_CODES: FrozenMapping[str, ExerciseCode] = FrozenMapping(
 """The exercises of the standard catalog that the profile has, by id; the others stay without.
 
 Which name of the profile means the same movement is our own judgement.
+
+Examples:
+    >>> EXERCISE_CODES["cat-cow"]
+    ExerciseCode(category=5, name=51)
 """
