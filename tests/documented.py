@@ -45,7 +45,7 @@ class Name:
     text: str
     """What its author says about it; empty where nothing."""
     examples: tuple[str, ...] = ()
-    """The texts in which it may be shown at work: its own, then that of its class."""
+    """The texts in which it may be shown at work: its own, and those of its class and its bases."""
     types: tuple[tuple[str, str], ...] = ()
     """The annotations of what goes in and comes out, each with the text that explains it."""
     is_plain: bool = False
@@ -90,16 +90,21 @@ NUMBER = re.compile(r"\b(int|float|Fraction|Decimal|Range)\b")
 UNITS = (
     # Time, weight, size, scales.
     "milliseconds? seconds? minutes? hours? days? weekdays? weeks? months? years? mmHg",
-    "grams? kilograms? kg pixels? percent parts? points? of.10 0.to.10 1.to.[35] times index",
+    "grams? kilograms? kg pixels? percent parts? points? of.10 of.5 0.to.10 1.to.[35] times index",
     # What is counted.
     "sets? repetitions? sessions? items? rungs? weights? nodes? characters? columns? places?",
     "candidates? families exercises? sides? units? blocks? cells? doses? targets? positions?",
-    "answers? logs? questions? findings? how.many how.often number.of",
+    "answers? logs? questions? findings? requests? levels? bits? entries digits messages? bytes values.in",
+    "indices how.many how.often number.of",
 )
 """The words that say of what a number is one, as patterns."""
 UNIT = re.compile(
     rf"\b({'|'.join(word for line in UNITS for word in line.split())})\b", re.IGNORECASE
 )
+
+
+LONGEST_VALUE = 120
+"""Characters of a value that its page shows; a longer one is hidden there."""
 
 
 def _prompts(text: str) -> Iterator[str]:
@@ -126,17 +131,20 @@ def public_names() -> Iterator[Name]:
 
 def names_of(module: str, tree: ast.Module, public: frozenset[str]) -> Iterator[Name]:
     """The public names that a module defines, each followed by its parts."""
+    classes = {node.name: node for node in tree.body if isinstance(node, ast.ClassDef)}
     for node, after in _with_next(tree.body):
         for name in _defined(node):
             if name in public:
-                yield from _name(f"{module}.{name}", node, after)
+                yield from _name(f"{module}.{name}", node, after, classes)
 
 
-def _name(path: str, node: ast.stmt, after: ast.stmt | None) -> Iterator[Name]:
+def _name(
+    path: str, node: ast.stmt, after: ast.stmt | None, classes: Mapping[str, ast.ClassDef]
+) -> Iterator[Name]:
     match node:
         case ast.ClassDef():
             yield Name(path=path, kind=Kind.CLASS, text=ast.get_docstring(node) or "")
-            yield from _parts(path, node)
+            yield from _parts(path, node, tuple(_texts_around(node, classes)))
         case ast.FunctionDef():
             if not _is_overload(node):
                 yield _function(path, node, Kind.FUNCTION, ())
@@ -144,10 +152,17 @@ def _name(path: str, node: ast.stmt, after: ast.stmt | None) -> Iterator[Name]:
             yield _value(path, node, after, Kind.CONSTANT)
 
 
-def _parts(path: str, owner: ast.ClassDef) -> Iterator[Name]:
+def _texts_around(owner: ast.ClassDef, classes: Mapping[str, ast.ClassDef]) -> Iterator[str]:
+    """The text of a class, and that of each class of its module whose methods it makes its own."""
+    yield ast.get_docstring(owner) or ""
+    for base in map(ast.unparse, owner.bases):
+        if base in classes:
+            yield from _texts_around(classes[base], classes)
+
+
+def _parts(path: str, owner: ast.ClassDef, around: tuple[str, ...]) -> Iterator[Name]:
     """The fields, members, methods and properties of a class."""
     is_enum = any(ast.unparse(base).rpartition(".")[2] in ENUMS for base in owner.bases)
-    around = (ast.get_docstring(owner) or "",)
     for node, after in _with_next(owner.body):
         for name in _defined(node):
             if name.startswith("_"):
@@ -193,10 +208,12 @@ def _value(path: str, node: ast.stmt, after: ast.stmt | None, kind: Kind) -> Nam
 
 
 def _is_plain(value: ast.expr) -> bool:
-    """Whether a page shows the value as it stands: numbers, texts and ranges of them."""
+    """Whether a page shows the value as it stands: numbers, texts, ranges, names of types."""
     match value:
-        case ast.Constant():
+        case ast.Constant() | ast.JoinedStr() | ast.Subscript() | ast.Name():
             return True
+        case ast.Tuple(elts=parts) if len(ast.unparse(value)) <= LONGEST_VALUE:
+            return all(map(_is_plain, parts))
         case ast.Call(func=ast.Name(id="Range"), args=args):
             return all(map(_is_plain, args))
         case ast.UnaryOp(operand=operand):
@@ -242,10 +259,72 @@ def _is_overload(node: ast.FunctionDef) -> bool:
     return any("overload" in ast.unparse(one) for one in node.decorator_list)
 
 
-NO_EXAMPLE: dict[str, str] = {}
+BARE = "a whole number of anything; the range, the field or the rule that holds it has the unit"
+COMPARED = "a number that is only compared with others of its kind"
+CODE = "a code or a version, which is a name and counts nothing"
+FACT = "the unit stands with the fact, whose question this repeats"
+
+NO_EXAMPLE: dict[str, str] = {
+    "spinekit.render.notebook.Formatter.for_type": "a protocol: what a notebook has, not ours",
+    "spinekit.codecs.documents.Engine.dumps": "a protocol: what a JSON module has, not ours",
+    "spinekit.codecs.documents.Engine.loads": "a protocol: what a JSON module has, not ours",
+    "spinekit.safety.kleene.ALWAYS": "the class Constant shows it",
+    "spinekit.safety.kleene.NEVER": "the class Constant shows it",
+    "spinekit.program.stepping.Stepper.ways": "needs a line of a program; the tests show it",
+}
 """Names without an example, each with the reason."""
 
-NO_UNITS: dict[str, str] = {}
+NO_UNITS: dict[str, str] = {
+    **dict.fromkeys(
+        [
+            "spinekit.codecs.bounds.number_bounds",
+            "spinekit.dosage.amounts.AmountReader.span",
+            "spinekit.dosage.comparison.by_range",
+            "spinekit.dosage.limits.optional_span",
+            "spinekit.dosage.limits.span",
+            "spinekit.exercise.Modification.limits",
+            "spinekit.ranges.Range.at_most",
+            "spinekit.ranges.Range.capped",
+            "spinekit.ranges.Range.high",
+            "spinekit.ranges.Range.hull",
+            "spinekit.ranges.Range.low",
+            "spinekit.ranges.Range.of",
+            "spinekit.ranges.Range.parse",
+            "spinekit.render.translating.Translator.counted",
+            "spinekit.render.words.amounts.range_words",
+            "spinekit.safety.kleene.Reader",
+            "spinekit.safety.kleene.Test.value",
+            "spinekit.safety.rule.Rule.arguments",
+            "spinekit.safety.terms.Term.read",
+            "spinekit.safety.terms.Term.scale",
+            "spinekit.safety.terms.Term.show",
+            "spinekit.testing.amounts.ranges",
+            "spinekit.testing.amounts.ranges_within",
+            "spinekit.validation.LARGEST",
+            "spinekit.validation.whole",
+        ],
+        BARE,
+    ),
+    **dict.fromkeys(
+        [
+            "spinekit.codecs.documents.heading",
+            "spinekit.codecs.migrations.FORMAT",
+            "spinekit.codecs.migrations.MIGRATIONS",
+            "spinekit.codecs.migrations.migrated",
+            "spinekit.interop.fit.encoding.FitField.value",
+            "spinekit.interop.fit.encoding.FitMessage.number",
+            "spinekit.interop.fit.encoding.checksum",
+            "spinekit.interop.fit.numbers.ExerciseCode.name",
+            "spinekit.render.cards.Sources.numbers",
+        ],
+        CODE,
+    ),
+    "spinekit.facts.answers.Answers.age": FACT,
+    "spinekit.facts.fact.Fact.high": BARE,
+    "spinekit.facts.fact.Fact.implies_above": BARE,
+    "spinekit.facts.fact.Fact.low": BARE,
+    "spinekit.routine.reasons.Question.weight": COMPARED,
+}
 """Names with a number that has no unit, each with the reason."""
 
 
