@@ -175,8 +175,26 @@ def examples(session: nox.Session) -> None:
 
 
 @nox.session(default=False)
+def pictures(session: nox.Session) -> None:
+    """The picture of a printed handout, for the page that shows it; needs Chromium."""
+    session.install("-e", ".", *group("pictures"))
+    session.run("python", "docs/_ext/handout_picture.py")
+
+
+@nox.session(default=False)
+def faults(session: nox.Session) -> None:
+    """Kill, stop and starve a run over a cohort of 2,000, or ``-- count`` people."""
+    session.install("-e", ".", *group("test"))
+    env = {"COHORT_PEOPLE": session.posargs[0] if session.posargs else "2000"}
+    session.run("python", "-m", "pytest", "-q", "tests/test_cohort_faults.py", env=env)
+
+
+@nox.session(default=False)
 def bench(session: nox.Session) -> None:
     """The benchmarks; they print ratios measured in one run and judge nothing."""
     session.install("-e", ".", *group("bench"))
+    # Of the processor, since a busy machine falls on all alike; processes set the clock of the wall.
+    chosen = ("--benchmark-timer=time.process_time", "--benchmark-columns=min,median,iqr,rounds")
+    session.run("python", "-m", "pytest", "-s", "-W", "default", "benchmarks", *chosen)
     for script in sorted((ROOT / "benchmarks").glob("bench_*.py")):
         session.run("python", str(script), *session.posargs)

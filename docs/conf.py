@@ -25,6 +25,7 @@ extensions = [
     "sphinx_copybutton",
     "change_notes",
     "notebook_page",
+    "pictures",
     "reference_pages",
     "rows",
     "schema_files",
