@@ -14,6 +14,7 @@ __all__ = ["write_inventory"]
 PYTHON = "https://docs.python.org/3/"
 ATTRS = "https://www.attrs.org/en/stable/"
 CATTRS = "https://catt.rs/en/stable/"
+HYPOTHESIS = "https://hypothesis.readthedocs.io/en/latest/"
 
 # Page, role, names. In a page's address `$` stands for the name.
 STANDARD: tuple[tuple[str, str, tuple[str, ...]], ...] = (
@@ -75,6 +76,7 @@ STANDARD: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("library/datetime.html#$", "class", ("datetime.date", "datetime.datetime", "datetime.time")),
     ("library/datetime.html#$", "class", ("datetime.timedelta",)),
     ("library/datetime.html#$", "method", ("datetime.date.weekday",)),
+    ("library/zoneinfo.html#$", "class", ("zoneinfo.ZoneInfo",)),
     ("library/fractions.html#$", "class", ("fractions.Fraction",)),
     ("library/decimal.html#$", "class", ("decimal.Decimal",)),
     ("library/contextlib.html#$", "class", ("contextlib.AbstractContextManager",)),
@@ -110,6 +112,10 @@ ATTRS_ROWS = [
     "attrs.evolve py:function 1 api.html#$ -",
 ]
 CATTRS_ROWS = ["cattrs.converters.Converter py:class 1 cattrs.converters.html#$ -"]
+HYPOTHESIS_ROWS = [
+    "hypothesis.errors.NoSuchExample py:exception 1 reference/api.html -",
+    "hypothesis.strategies.SearchStrategy py:class 1 reference/strategies.html#$ -",
+]
 
 
 def write_inventory(folder: Path) -> dict[str, tuple[str, str]]:
@@ -127,6 +133,7 @@ def write_inventory(folder: Path) -> dict[str, tuple[str, str]]:
         ("python", PYTHON, _python_rows()),
         ("attrs", ATTRS, ATTRS_ROWS),
         ("cattrs", CATTRS, CATTRS_ROWS),
+        ("hypothesis", HYPOTHESIS, HYPOTHESIS_ROWS),
     ):
         path = folder / f"{name}.inv"
         head = f"# Sphinx inventory version 2\n# Project: {name}\n# Version: \n"
