@@ -49,7 +49,12 @@ from spinekit.safety.grammar import DEEPEST, LONGEST
 __all__ = ["DATE", "INDEX", "REFUSALS", "Functions", "functions", "is_text"]
 
 DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
-"""How a date is written; whether the calendar has it is another question."""
+"""How a date is written; whether the calendar has it is another question.
+
+Examples:
+    >>> DATE.fullmatch("2025-03-31") is not None, DATE.fullmatch("31.3.2025") is not None
+    (True, False)
+"""
 
 REFUSALS: tuple[type[Exception], ...] = (
     SpinekitError,
@@ -61,7 +66,12 @@ REFUSALS: tuple[type[Exception], ...] = (
 """What a reading function may raise where it refuses; what it is says nothing of the fault."""
 
 INDEX = re.compile(r"0|[1-9][0-9]{0,8}", re.ASCII)
-"""How a whole number is written as a key."""
+"""How a whole number is written as a key.
+
+Examples:
+    >>> INDEX.fullmatch("12") is not None, INDEX.fullmatch("012") is not None
+    (True, False)
+"""
 
 
 _REMEMBERED = 1_024
@@ -235,6 +245,11 @@ class Functions:
         >>> from spinekit.ranges import Range
         >>> functions().write(Range)(Range(8, 12))
         {'low': 8, 'high': 12}
+        >>> functions().read(Range)({"low": 8, "high": 12})
+        Range(low=8, high=12)
+        >>> shape = shape_of_type(Range)
+        >>> functions().reading(shape)({"low": 5, "high": 5}), functions().writing(shape)(Range(5))
+        (Range(low=5, high=5), {'low': 5, 'high': 5})
     """
 
     def __init__(self) -> None:

@@ -169,10 +169,20 @@ _NAMED: dict[type, str] = {ProblemPhase: "ProblemPhase"}
 TYPES: FrozenMapping[str, type] = FrozenMapping(
     (_NAMED.get(one, one.__name__), one) for one in _TYPES
 )
-"""The types that have a document, by the name it carries under ``type``."""
+"""The types that have a document, by the name it carries under ``type``.
+
+Examples:
+    >>> TYPES["Dosage"].__name__
+    'Dosage'
+"""
 
 NAMES: FrozenMapping[type, str] = FrozenMapping((kind, name) for name, kind in TYPES.items())
-"""The names of the types, by type."""
+"""The names of the types, by type.
+
+Examples:
+    >>> NAMES[TYPES["Dosage"]]
+    'Dosage'
+"""
 
 _YES_NO = Scalar((bool,))
 _NUMBER = Scalar((int,))
@@ -225,7 +235,12 @@ _RENAMED: Mapping[tuple[type, str], str] = MappingProxyType({(Option, "seconds")
 
 
 NOTATIONS: FrozenMapping[type, Callable[[str], object]] = FrozenMapping([(Dosage, Dosage.parse)])
-"""Types that may also be read from their own text, as people write them by hand."""
+"""Types that may also be read from their own text, as people write them by hand.
+
+Examples:
+    >>> str(NOTATIONS[TYPES["Dosage"]]("2x10"))
+    '2 x 10'
+"""
 
 
 @attrs.frozen(kw_only=True)

@@ -18,7 +18,13 @@ _LONGEST = 8_192
 
 
 class Reading(Protocol):
-    """From plain data to a value; called by cattrs with the type as well, which is not needed."""
+    """From plain data to a value; called by cattrs with the type as well, which is not needed.
+
+    Examples:
+        >>> read: Reading = remembered(lambda data, kind=None: data.upper(), ())
+        >>> read("a")
+        'A'
+    """
 
     def __call__(self, data: Any, kind: Any = None, /) -> Any:
         """Return the value."""

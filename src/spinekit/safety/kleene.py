@@ -50,7 +50,7 @@ class Joinable:
 
     Examples:
         >>> one, other = Condition.parse("frail"), Condition.parse("fall_risk")
-        >>> print((one & ~other) | other)
+        >>> print((one & ~other).condition | other)
         frail and not fall_risk or fall_risk
     """
 
@@ -101,6 +101,16 @@ class Condition(Joinable):
         False
         >>> print(condition.truth({"osteoporosis": True}.get))
         None
+        >>> (
+        ...     condition.facts,
+        ...     condition.of_kind(Kind.DEMAND),
+        ...     condition.names[1],
+        ...     len(condition.tests),
+        ... )
+        (('osteoporosis', 'supervised'), ('flexion.range',), 'flexion.range', 3)
+        >>> left = condition.given({"osteoporosis": True}.get)
+        >>> print(left.negated, left.compiled()({"supervised": True}.get))
+        not (flexion.range >= end and not supervised) False
     """
 
     @staticmethod

@@ -24,7 +24,12 @@ __all__ = ["Step", "StepKind", "workout_steps"]
 
 
 class StepKind(StrEnum):
-    """What ends a step."""
+    """What ends a step.
+
+    Examples:
+        >>> [kind.value for kind in StepKind]
+        ['timed', 'counted', 'repeat']
+    """
 
     TIMED = "timed"
     """Its seconds are over."""
