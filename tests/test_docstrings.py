@@ -1,126 +1,53 @@
-"""Every public name is documented, and every public function and class shows itself at work."""
+"""Every public name has a text, shows itself at work, and says of what its numbers are."""
 
 import ast
+import doctest
 import importlib
 import inspect
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-from tests.test_public_names import module_names
+from tests.documented import Figure, Kind, Name, figures, names_of, public_names
 
-# Public names without an example, each with the reason. The aim is none.
-NO_EXAMPLE: dict[str, str] = {}
-
-# A field or an enum member stands on one line with its value, so these need a text beneath it.
-CLASS_LEVEL = (ast.AnnAssign, ast.Assign)
+FIGURES = ["text", "example", "units"]
 
 
-def public_modules() -> list[str]:
-    """The modules whose path has no private part."""
-    return [name for name in module_names() if "._" not in name]
+@pytest.fixture(scope="module")
+def found() -> dict[str, Figure]:
+    """The figures of the whole package."""
+    return dict(zip(FIGURES, figures([*public_names()]), strict=True))
 
 
-def tree_of(name: str) -> ast.Module:
-    """The syntax tree of the module's file."""
-    path = importlib.import_module(name).__file__
-    assert path is not None
-    return ast.parse(Path(path).read_text(encoding="utf-8"))
+@pytest.mark.parametrize("figure", FIGURES)
+def test_nothing_is_missing_but_what_is_listed(figure: str, found: dict[str, Figure]) -> None:
+    """Names, fields, members, methods: text, example and units, or an exception with a reason."""
+    assert found[figure].unexplained == ()
 
 
-def undocumented(tree: ast.Module, public: frozenset[str]) -> Iterator[str]:
-    """Every public definition, constant, field, member or method without a text of its own."""
-    for node, after in _with_next(tree.body):
-        for name in _names(node):
-            if name in public and not _documented(node, after):
-                yield name
-    for node in tree.body:
-        if isinstance(node, ast.ClassDef) and node.name in public:
-            yield from _undocumented_parts(node)
+@pytest.mark.parametrize("figure", FIGURES)
+def test_the_exceptions_are_still_needed(figure: str, found: dict[str, Figure]) -> None:
+    """A name that has gained what it lacked leaves the list of exceptions."""
+    assert found[figure].needless == ()
 
 
-def _undocumented_parts(node: ast.ClassDef) -> Iterator[str]:
-    for part, after in _with_next(node.body):
-        for name in _names(part):
-            if not name.startswith("_") and not _documented(part, after):
-                yield f"{node.name}.{name}"
+# Texts beneath names stand in no `__doc__`, where doctest would find them.
+BENEATH = [
+    one
+    for one in public_names()
+    if one.kind in {Kind.CONSTANT, Kind.FIELD, Kind.MEMBER} and ">>>" in one.text
+]
 
 
-def _with_next(body: list[ast.stmt]) -> Iterator[tuple[ast.stmt, ast.stmt | None]]:
-    yield from zip(body, [*body[1:], None], strict=True)
-
-
-def _names(node: ast.stmt) -> list[str]:
-    match node:
-        case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) | ast.ClassDef(name=name):
-            return [name]
-        case ast.Assign(targets=targets):
-            return [one.id for one in targets if isinstance(one, ast.Name)]
-        case ast.AnnAssign(target=ast.Name(id=name)):
-            return [name]
-        case _:
-            return []
-
-
-def _documented(node: ast.stmt, after: ast.stmt | None) -> bool:
-    if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
-        settled = any("overload" in ast.unparse(one) for one in getattr(node, "decorator_list", []))
-        return settled or bool(ast.get_docstring(node))
-    return (
-        isinstance(after, ast.Expr)
-        and isinstance(after.value, ast.Constant)
-        and isinstance(after.value.value, str)
-        and bool(after.value.value.strip())
+@pytest.mark.parametrize("name", BENEATH, ids=[one.path for one in BENEATH])
+def test_an_example_beneath_a_name_runs(name: Name) -> None:
+    """What the text beneath a constant shows is what happens."""
+    module = importlib.import_module(name.path.rpartition(".")[0])
+    example = doctest.DocTestParser().get_doctest(
+        inspect.cleandoc(name.text), dict(vars(module)), name.path, None, None
     )
-
-
-def without_example(tree: ast.Module, public: frozenset[str]) -> Iterator[str]:
-    """Every public function and class of the tree that shows no runnable example."""
-    for node in tree.body:
-        if isinstance(node, ast.FunctionDef | ast.ClassDef) and node.name in public:
-            text = ast.get_docstring(node) or ""
-            if _is_enum(node):  # its members are its documentation
-                continue
-            if any("overload" in ast.unparse(one) for one in node.decorator_list):
-                continue  # the function that follows its overloads shows them at work
-            if "Examples:" not in text or ">>>" not in text:
-                yield node.name
-
-
-def _is_enum(node: ast.ClassDef | ast.FunctionDef) -> bool:
-    bases = node.bases if isinstance(node, ast.ClassDef) else []
-    return any(ast.unparse(base).rpartition(".")[2] in ENUMS for base in bases)
-
-
-ENUMS = frozenset({"Enum", "IntEnum", "StrEnum", "Flag", "IntFlag"})
-
-
-def _public(name: str) -> frozenset[str]:
-    return frozenset(importlib.import_module(name).__all__)
-
-
-@pytest.mark.parametrize("name", public_modules())
-def test_every_public_name_field_and_member_has_a_text(name: str) -> None:
-    """Nothing public is without a docstring: names, methods, fields, enum members, constants."""
-    assert list(undocumented(tree_of(name), _public(name))) == []
-
-
-@pytest.mark.parametrize("name", public_modules())
-def test_every_public_function_and_class_shows_an_example(name: str) -> None:
-    """Each has a runnable Examples section; the few exceptions are listed with a reason."""
-    missing = list(without_example(tree_of(name), _public(name)))
-    assert [one for one in missing if f"{name}.{one}" not in NO_EXAMPLE] == []
-
-
-def test_the_exceptions_are_still_needed() -> None:
-    """A name that has gained an example leaves the list of exceptions."""
-    missing = {
-        f"{name}.{one}"
-        for name in public_modules()
-        for one in without_example(tree_of(name), _public(name))
-    }
-    assert set() == set(NO_EXAMPLE) - missing
+    report: list[str] = []
+    failed, tried = doctest.DocTestRunner().run(example, out=report.append)
+    assert (failed, tried > 0) == (0, True), "".join(report)
 
 
 def test_help_says_what_each_root_name_promises() -> None:
@@ -134,10 +61,26 @@ PLANTED = '''
 """A charter."""
 LIMIT = 3
 OTHER = 4
-"""Has a text."""
-def f() -> None: ...
+"""The most lists, which is none of the words for what is counted."""
+TABLE = {}
+"""A table without an example."""
+def f(x: int) -> None: ...
+def g(x: int, y: Range) -> None:
+    """Wait.
+
+    Args:
+        x: Seconds to wait.
+        y: How much of it.
+
+    Examples:
+        >>> g(1, Range(2))
+    """
 class Kind(StrEnum):
-    """A kind."""
+    """A kind.
+
+    Examples:
+        >>> Kind.A
+    """
     A = "a"
     """Has a text."""
     B = "b"
@@ -146,24 +89,48 @@ class C:
     """A class.
 
     Examples:
-        >>> C()
+        >>> C().shown
+        3
     """
     x: int
     y: int = 0
-    """Has a text."""
+    """Has a text and counts seconds."""
     _hidden: int = 1
     def method(self) -> None: ...
     @property
     def shown(self) -> int:
+        """The number of texts."""
+    @cached_property
+    def unseen(self) -> str:
         """Has a text."""
 class Hidden:
     z: int
 '''
 
 
-def test_a_missing_text_is_seen() -> None:
+@pytest.fixture(scope="module")
+def planted() -> list[Name]:
+    """The public names of a module with a gap of each kind."""
+    public = frozenset({"LIMIT", "OTHER", "TABLE", "f", "g", "Kind", "C"})
+    return [*names_of("m", ast.parse(PLANTED), public)]
+
+
+@pytest.mark.parametrize(
+    ("figure", "expected"),
+    [
+        ("text", ["LIMIT", "f", "Kind.B", "C.x", "C.method"]),
+        ("example", ["TABLE", "f", "C.method", "C.unseen"]),
+        ("units", ["LIMIT", "OTHER", "f", "g", "C.x"]),
+    ],
+)
+def test_a_gap_is_seen(figure: str, expected: list[str], planted: list[Name]) -> None:
     """The checker can fail: each kind of gap is reported, and nothing else."""
-    public = frozenset({"LIMIT", "OTHER", "f", "Kind", "C"})
-    tree = ast.parse(PLANTED)
-    assert list(undocumented(tree, public)) == ["LIMIT", "f", "Kind.B", "C.x", "C.method"]
-    assert list(without_example(tree, public)) == ["f"]
+    seen = dict(zip(FIGURES, figures(planted), strict=True))[figure]
+    assert [name.removeprefix("m.") for name in seen.missing] == expected
+
+
+def test_the_figures_print_their_share() -> None:
+    """What the run prints is the share, and how many exceptions there are."""
+    figure = Figure("with it", 4, ("a", "b"), {"b": "for a reason"})
+    assert str(figure) == "2 of 4 with it (50.0 %), 1 exceptions by name"
+    assert figure.unexplained == ("a",)
