@@ -193,7 +193,7 @@ def faults(session: nox.Session) -> None:
 def bench(session: nox.Session) -> None:
     """The benchmarks; they print ratios measured in one run and judge nothing."""
     session.install("-e", ".", *group("bench"))
-    # Of the processor, since a busy machine falls on all alike; processes set the clock of the wall.
+    # Time of the processor, which other work disturbs less; what starts processes says otherwise.
     chosen = ("--benchmark-timer=time.process_time", "--benchmark-columns=min,median,iqr,rounds")
     session.run("python", "-m", "pytest", "-s", "-W", "default", "benchmarks", *chosen)
     for script in sorted((ROOT / "benchmarks").glob("bench_*.py")):
