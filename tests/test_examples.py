@@ -73,10 +73,10 @@ def test_the_dialogue_asks_nothing_of_whom_everything_is_known() -> None:
     assert compose(request) == outcome
 
 
-def test_every_program_is_shown_in_the_docs() -> None:
-    """A program that no page includes would be found by nobody; so would what it prints."""
+def test_every_program_stands_in_the_docs() -> None:
+    """A program that no page names by its path would be found by nobody; so would what it prints."""
     pages = "\n".join(page.read_text(encoding="utf-8") for page in (ROOT / "docs").glob("*/*.md"))
     kinds = {".py", ".ipynb", ".txt"}
     files = sorted(one.name for one in EXAMPLES.iterdir() if one.suffix in kinds)
-    missing = [name for name in files if f"/examples/{name}\n" not in pages]
+    missing = [name for name in files if f"examples/{name}" not in pages]
     assert missing == ["__init__.py"]
