@@ -11,4 +11,5 @@ settings.register_profile("explore", deadline=None, max_examples=2_000, print_bl
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "gate"))
 
 # HiGHS runs in a process of its own: it cannot be loaded beside OR-Tools, so pytest must not.
-collect_ignore = ["oracles/highs_model.py"]
+# The check of the pages in a browser holds no test and needs what the gate has not.
+collect_ignore = ["oracles/highs_model.py", "site_pages.py"]

@@ -55,6 +55,13 @@ STICKING_OUT = """
 """
 
 
+# A page with a fault of each kind, which every run has to see before it trusts itself.
+SPOILED = """
+<article><div style="width: 3000px">wide</div></article>
+<img src="gone.png"><script>console.error("said"); throw new Error("thrown");</script>
+"""
+
+
 class Quiet(SimpleHTTPRequestHandler):
     """Serves the site without a word about each request."""
 
@@ -99,6 +106,18 @@ def faults(
         yield from (f"{name}: {one}" for one in (*seen, *wide))
 
 
+def unseen(browser: Browser, address: str) -> list[str]:
+    """What of a spoiled page this check does not see; nothing, or it is no check."""
+    page = browser.new_page()
+    seen: list[str] = []
+    watch(page, seen)
+    page.goto(f"{address}/objects.inv-is-no-page")
+    page.set_content(SPOILED, wait_until="load")
+    text = "\n".join([*seen, *look(page, "", None)])
+    page.close()
+    return [one for one in ("said", "thrown", "404", "wider") if one not in text]
+
+
 def main(folder: str, *pictured: str) -> int:
     """Print what is wrong; the exit code says whether anything is."""
     program = shutil.which("chromium") or shutil.which("chromium-browser")
@@ -113,14 +132,18 @@ def main(folder: str, *pictured: str) -> int:
     Thread(target=server.serve_forever, daemon=True).start()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        address = f"http://127.0.0.1:{server.server_port}"
+        blind = unseen(browser, address)
         names = [str(one.relative_to(site).with_suffix("")) for one in sorted(site.rglob("*.html"))]
-        found = [*faults(browser, names, f"http://127.0.0.1:{server.server_port}", pictures)]
+        found = [*faults(browser, names, address, pictures)]
     server.shutdown()
     for one in found:
         print(one)
+    if blind:
+        print("not seen on a page that has it:", ", ".join(blind))
     ways = f"{len(WIDTHS)} widths in {len(SCHEMES)} color schemes"
     print(f"{len(names)} pages, each in {ways}: {len(found)} faults")
-    return 1 if found else 0
+    return 1 if found or blind else 0
 
 
 if __name__ == "__main__":
