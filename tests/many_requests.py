@@ -1,9 +1,10 @@
 """A great many random requests, each outcome checked; run on demand by ``nox -s many``.
 
 ``python -m tests.many_requests 100000 7`` composes for 100,000 random people and
-requests drawn from seed 7, on every core, and prints what came of them. It ends
-with status 1 at the first outcome that breaks a rule, its request or its
-certificate, and prints the seed that draws it again.
+requests drawn from seed 7, on every core, and prints what came of them. Every
+other person is also given the plain routine of a cohort. It ends with status 1
+if an outcome breaks a rule, its request or its certificate, or if one that is
+shared differs from the person's own, and prints the seeds that draw it again.
 """
 
 import sys
@@ -12,7 +13,8 @@ from concurrent.futures import ProcessPoolExecutor
 from random import Random
 
 from spinekit.catalog import Catalog
-from spinekit.composer import PRESETS, Composer, ComposerSettings, Refusal, Request
+from spinekit.codecs import dumps
+from spinekit.composer import PRESETS, Cohort, Composer, ComposerSettings, Refusal, Request
 from spinekit.errors import SpinekitError
 from spinekit.exercise import Equipment, Surface, Target
 from spinekit.facts import FACTS, FactKind, Group
@@ -68,11 +70,16 @@ def random_request(draw: Random) -> Request:
 def check_block(seed: int, block: int, count: int) -> tuple[Counter[str], list[str]]:
     """Compose and check so many requests; return what came of them, and every violation."""
     composer = Composer()
+    cohort = Cohort(composer, then=dumps)
     judge = Judge(composer.rules, exercises=composer.catalog.exercises.values())
     outcomes: Counter[str] = Counter()
     violations: list[str] = []
     for number in range(block * BLOCK, block * BLOCK + count):
         request = random_request(Random(f"{seed}/{number}"))
+        if number % 2:
+            plain = Request(request.person, settings=request.settings)
+            if cohort.compose(plain) != dumps(composer.compose(plain)):
+                violations.append(f"{seed}/{number}: what is shared is not the person's own")
         outcome = composer.compose(request)
         if isinstance(outcome, Refusal):
             outcomes[outcome.kind.value] += 1
