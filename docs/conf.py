@@ -49,7 +49,7 @@ html_theme_options = {
 html_show_sourcelink = False
 html_copy_source = False
 
-myst_enable_extensions = ["colon_fence", "deflist", "fieldlist"]
+myst_enable_extensions = ["colon_fence", "deflist", "fieldlist", "tasklist"]
 myst_heading_anchors = 3
 
 # A signature longer than this has one line for each parameter.
