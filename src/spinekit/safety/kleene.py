@@ -13,15 +13,15 @@ their texts are.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from enum import Enum, IntEnum
 from typing import Union
 
 import attrs
 
 from spinekit.errors import InvalidTypeError, InvalidValueError
+from spinekit.safety.comparing import COMPARISONS, check_comparison, compared_with
 from spinekit.safety.grammar import Build, Operator, parse
-from spinekit.safety.terms import TERMS, Kind, Takes, Value, checked_name, term_of
-from spinekit.validation import boolean, identifier, instance, tuple_of, whole
+from spinekit.safety.terms import TERMS, Kind, Value, checked_name, term_of
+from spinekit.validation import boolean, instance, tuple_of
 
 __all__ = [
     "ALWAYS",
@@ -276,13 +276,6 @@ NEVER = Constant(False)
 """The condition that never holds."""
 
 
-def _compared_with(value: int | str) -> int | str:
-    if isinstance(value, str):
-        return str(value.value) if isinstance(value, Enum) else value
-    # A grade is an int of its own type; a bool is an int too, and whole() refuses it.
-    return whole("Test.value")(int(value) if isinstance(value, IntEnum) else value)
-
-
 @attrs.frozen
 class Test(Condition):
     """One test of one fact or term.
@@ -302,51 +295,16 @@ class Test(Condition):
     operator: Operator = attrs.field(default=Operator.IS, validator=instance(Operator))
     """How it compares; :attr:`Operator.IS` for yes and no."""
 
-    value: int | str = attrs.field(default=1, converter=_compared_with)
+    value: int | str = attrs.field(default=1, converter=compared_with)
     """What it compares with; 1 for yes and no, the rank for a grade."""
 
     def __attrs_post_init__(self) -> None:
         """Refuse a comparison that the term cannot take."""
-        term = term_of(self.term)
-        is_plain = self.operator is Operator.IS
-        if is_plain and (self.value != 1 or term.takes not in (Takes.YES_NO, Takes.ANY)):
-            raise InvalidTypeError(
-                "is not a yes/no term",
-                path=f"Test({self.term})",
-                value=self.value,
-                remedy="compare it, as in term >= value",
-            )
-        if is_plain:
-            return
-        if term.takes is Takes.YES_NO:
-            raise InvalidTypeError(
-                "is yes or no and cannot be compared",
-                path=f"Test({self.term})",
-                value=self.value,
-                remedy="use the term alone, or ~term",
-            )
-        if term.takes is Takes.WORD and self.operator is not Operator.EQUAL:
-            raise InvalidTypeError(
-                "has no order",
-                path=f"Test({self.term})",
-                value=self.value,
-                remedy="compare it with ==",
-            )
-        if term.read(term.show(self.value)) != self.value:
-            raise InvalidValueError(
-                "is not a value of this term",
-                path=f"Test({self.term})",
-                value=self.value,
-                remedy="choose from " + ", ".join([*term.scale, *sorted(term.words)])
-                if term.scale or term.words
-                else "give a whole number",
-            )
-        if term.takes is Takes.WORD:
-            identifier("Test.value")(str(self.value))
+        check_comparison(self.term, self.operator, self.value)
 
     def compiled(self) -> Callable[[Reader], Truth]:
         """Return a function that reads the term and compares it."""
-        compare, term, value = _COMPARISONS[self.operator], self.term, self.value
+        compare, term, value = COMPARISONS[self.operator], self.term, self.value
         if self.operator is Operator.IS:
 
             def plain(read: Reader) -> Truth:
@@ -377,16 +335,6 @@ class Test(Condition):
         if self.operator is Operator.IS:
             return self.term
         return f"{self.term} {self.operator.value} {term_of(self.term).show(self.value)}"
-
-
-_COMPARISONS: dict[Operator, Callable[[bool | int | str, int | str], bool]] = {
-    Operator.IS: lambda one, _other: bool(one),
-    Operator.BELOW: lambda one, other: int(one) < int(other),
-    Operator.AT_MOST: lambda one, other: int(one) <= int(other),
-    Operator.ABOVE: lambda one, other: int(one) > int(other),
-    Operator.AT_LEAST: lambda one, other: int(one) >= int(other),
-    Operator.EQUAL: lambda one, other: one == other,
-}
 
 
 @attrs.frozen
