@@ -54,7 +54,7 @@ LAWS = "tests/test_safety_laws.py"
 
 JUDGING = frozenset(
     "safety/" + name
-    for name in ("changing", "compiling", "judging", "kleene", "softening", "verdict")
+    for name in ("changing", "comparing", "compiling", "judging", "kleene", "softening", "verdict")
 )
 """The modules that judge."""
 
