@@ -18,7 +18,7 @@ from spinekit.composer import Request
 from spinekit.dosage import Dosage, DosageCap, Kilograms
 from spinekit.errors import DecodeError, InvalidTypeError, SpinekitError
 from spinekit.evidence import Citation, Source
-from spinekit.messages import Message
+from spinekit.messages import DEEPEST, Message
 from spinekit.person import Person
 from spinekit.progression import ItemLog, SessionLog
 from spinekit.ranges import Range
@@ -156,10 +156,19 @@ def found_wrong(name: str, document: dict[str, Any]) -> tuple[SpinekitError, ...
     return ()
 
 
+def nested(times: int) -> dict[str, Any]:
+    """The fields of a message with as many others inside one another."""
+    inner: dict[str, Any] = {"template": "x", "arguments": {}}
+    for _ in range(times):
+        inner = {"template": "{x}", "arguments": {"x": inner}}
+    return inner
+
+
 OUTSIDE: dict[str, tuple[type, dict[str, Any]]] = {
     "fit each other": (Range, {"low": 8, "high": 5}),
     "may not be empty": (Block, {"items": []}),
     "inside of a notation": (Message, {"template": "{who}"}),
+    "inside one another": (Message, nested(DEEPEST)),
     "Names of other values": (Request, {"person": {"answers": {}}, "avoid": ["no-such-thing"]}),
     "calendar": (SessionLog, {"date": "2025-02-30"}),
     "5.0": (Range, {"low": 5.0}),

@@ -46,7 +46,7 @@ class Limits:
     """The most characters of a text in TOML, which takes far longer to read."""
 
     depth: int = attrs.field(default=32, validator=whole(low=1, high=200))
-    """The most levels of lists and objects inside each other; our own need about ten."""
+    """The most levels of lists and objects inside each other; our own need about fifteen."""
 
     values: int = attrs.field(default=1_000_000, validator=whole(low=1))
     """The most values in the whole document, lists and objects included."""

@@ -46,6 +46,7 @@ DIFFERENCES: tuple[str, ...] = (
     "Fields that must fit each other, such as the two ends of a range or two rows of one id.",
     "A list that may not be empty, or may name nothing twice, by what its class says as a whole.",
     "The inside of a notation: a condition, a dosage as a text, the places of a message.",
+    "How many messages stand inside one another.",
     "Names of other values, such as an exercise that the catalog of a request does not have.",
     "The calendar: a date such as 2025-02-30.",
     "A number written 5.0, which JSON Schema takes for whole.",
