@@ -408,6 +408,14 @@ def test_a_handout_prints(name: str, size: str, tmp_path: Path) -> None:
 
 @pytest.mark.slow
 @pytest.mark.skipif(CHROMIUM is None, reason="chromium is not installed")
+def test_hostile_names_stay_on_the_sheet(tmp_path: Path) -> None:
+    """However long a word of somebody's own catalog is, no part of it lies beside the page."""
+    pages = printed(render_html(PROGRAMS["hostile"](), why=True), "A4", tmp_path)
+    assert any("<script>alert(1)</script>" in text for text in pages)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(CHROMIUM is None, reason="chromium is not installed")
 @pytest.mark.parametrize(("name", "size"), [("fresh", "Letter"), ("logged", "A4")])
 def test_a_program_prints(name: str, size: str, tmp_path: Path) -> None:
     """Chromium prints it: every week on one page, nothing beside the page, no missing glyph."""

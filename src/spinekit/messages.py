@@ -146,7 +146,8 @@ class Message:
     arguments: "FrozenMapping[str, str | int | Message]" = attrs.field(
         factory=FrozenMapping, converter=_arguments
     )
-    """What fills the places, by name, and perhaps more; kept in alphabetical order."""
+    """What fills the places, by name, and perhaps more: texts, whole numbers, or messages of their
+    own; kept in alphabetical order."""
 
     def __attrs_post_init__(self) -> None:
         """Refuse a template that could not be shown."""

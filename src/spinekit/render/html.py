@@ -97,7 +97,8 @@ def render_html(
         why: Whether to say what was left out and why, and of a program why each dose is
             what it is.
         sources: Whether to list the sources at the end.
-        pictures: Whether to draw the body and the bars of the goals.
+        pictures: Whether to draw the body and the bars of the goals; of a program, the week
+            and how its doses grow.
 
     Returns:
         The page. Every text in it is escaped.
