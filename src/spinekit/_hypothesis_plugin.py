@@ -3,7 +3,7 @@
 Hypothesis calls :func:`register` at the end of its own import, perhaps while
 :mod:`spinekit.testing` is waiting for that import. So nothing is imported
 here before it is needed, neither Hypothesis nor the library: a program that
-uses Hypothesis and not spinekit pays next to nothing for having it installed.
+uses Hypothesis and not spinekit hardly pays for having it installed.
 """
 
 from typing import Any

@@ -4,7 +4,7 @@ import datetime as dt
 
 from hypothesis import strategies as st
 
-from spinekit.dosage import Dosage
+from spinekit.dosage import SETS_LIMITS, Dosage
 from spinekit.progression import (
     DOUBLE_PROGRESSION,
     HOLD_FIRST,
@@ -36,7 +36,7 @@ _USUAL_PAINS = st.none() | st.sampled_from([0, 1, 2, 5])
 @reused
 def _around(sets: int) -> st.SearchStrategy[int]:
     """As many sets, one fewer or one more."""
-    return st.integers(max(0, sets - 1), sets + 1)
+    return st.integers(max(0, sets - 1), min(sets + 1, SETS_LIMITS.high))
 
 
 @reused

@@ -42,7 +42,8 @@ def assert_monotone(
 
     Args:
         rules: The rules, in any order.
-        exercises: Exercises to try besides the drawn ones, such as those of your catalog.
+        exercises: Exercises to try besides the drawn ones, such as those of your catalog;
+            incomplete ones are left out.
         examples: How many cases to draw; as many as the Hypothesis profile says unless given.
 
     Raises:

@@ -189,7 +189,7 @@ def cases(rules: Sequence[Rule], exercises: Sequence[Exercise] = ()) -> st.Searc
 
     Args:
         rules: The rules.
-        exercises: Exercises to try besides the drawn ones.
+        exercises: Exercises to try besides the drawn ones; incomplete ones are left out.
 
     Returns:
         The strategy; it shrinks to somebody of whom nothing is known, who does one repetition.
@@ -204,7 +204,7 @@ def cases(rules: Sequence[Rule], exercises: Sequence[Exercise] = ()) -> st.Searc
         _lines(rule.when for rule in rules),
         [rule.demands for rule in rules if rule.scope is Scope.EXERCISE],
         [rule.id for rule in rules],
-        tuple(exercises),
+        tuple(one for one in exercises if one.is_complete),
     )
 
 

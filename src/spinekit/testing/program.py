@@ -105,7 +105,16 @@ def steps() -> st.SearchStrategy[Step]:
         >>> smallest(steps()).item.dosage.is_complete
         True
     """
-    return sessions().flatmap(lambda session: st.sampled_from(session.steps))
+    return st.deferred(
+        lambda: st.sampled_from(
+            [
+                step
+                for program in planned_programs()
+                for session in program.sessions
+                for step in session.steps
+            ]
+        )
+    )
 
 
 @reused

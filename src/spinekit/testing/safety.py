@@ -350,6 +350,15 @@ def rule_sets(
 
 
 @reused
+def _few_answers(name: str) -> st.SearchStrategy[bool | int | None]:
+    """No answer, or one that some line divides from another."""
+    if FACTS[name].kind is not FactKind.NUMBER:
+        return perhaps(st.booleans())
+    beside = {max(0, line + step) for line in LINES[name] for step in (-1, 0, 1)}
+    return perhaps(st.sampled_from(sorted(beside)))
+
+
+@reused
 @st.composite
 def few_facts_people(draw: st.DrawFn) -> Person:
     """People of whom any of the few facts is known.
@@ -363,11 +372,9 @@ def few_facts_people(draw: st.DrawFn) -> Person:
         True
     """
     person = Person()
-    for name in draw(st.lists(st.sampled_from(FEW_FACTS), unique=True)):
-        answer: bool | int = draw(st.booleans())
-        if FACTS[name].kind is FactKind.NUMBER:
-            answer = max(0, draw(st.sampled_from(LINES[name])) + draw(st.integers(-1, 1)))
-        if fits(person, name, answer):
+    for name in FEW_FACTS:
+        answer = draw(_few_answers(name))
+        if answer is not None and fits(person, name, answer):
             person = person.answer(name, answer)
     return person
 
