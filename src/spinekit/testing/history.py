@@ -4,7 +4,7 @@ import datetime as dt
 
 from hypothesis import strategies as st
 
-from spinekit.dosage import SETS_LIMITS, Dosage
+from spinekit.dosage import COUNT_LIMITS, SECONDS_LIMITS, SETS_LIMITS, Dosage
 from spinekit.progression import (
     DOUBLE_PROGRESSION,
     HOLD_FIRST,
@@ -17,6 +17,7 @@ from spinekit.progression import (
     StopReason,
     Variable,
 )
+from spinekit.ranges import Range
 from spinekit.routine import Item
 from spinekit.testing.person import answers
 from spinekit.testing.reusing import perhaps, reused
@@ -40,11 +41,14 @@ def _around(sets: int) -> st.SearchStrategy[int]:
 
 
 @reused
-def _near(numbers: tuple[int, ...] | None) -> st.SearchStrategy[tuple[int, ...] | None]:
+def _near(
+    numbers: tuple[int, ...] | None, limits: Range
+) -> st.SearchStrategy[tuple[int, ...] | None]:
     """What was asked, nothing noted, or any number up to twelve above."""
     if numbers is None:
         return st.none()
-    other = st.integers(0, numbers[0] + 12).map(lambda number: (number,))
+    most = min(numbers[0] + 12, limits.high)
+    other = st.integers(0, most).map(lambda number: (number,))
     return st.just(numbers) | st.none() | other
 
 
@@ -73,8 +77,8 @@ def item_logs(draw: st.DrawFn, item: Item | None = None, *, stops: bool = True) 
         exercise=done.exercise.id,
         dosage=draw(st.sampled_from(doses)),
         sets=draw(perhaps(_around(sets))),
-        counts=draw(_near(asked.counts)),
-        seconds=draw(_near(asked.seconds)),
+        counts=draw(_near(asked.counts, COUNT_LIMITS)),
+        seconds=draw(_near(asked.seconds, SECONDS_LIMITS)),
         load=draw(st.sampled_from([load, load, None])),
         effort=draw(_EFFORTS),
         form_solid=draw(st.sampled_from([True, True, False, None])),
