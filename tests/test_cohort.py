@@ -18,7 +18,7 @@ from spinekit.errors import InvalidTypeError, InvalidValueError, SpinekitError
 from spinekit.facts import FACTS
 from spinekit.person import Person
 from spinekit.routine import Routine
-from spinekit.safety import Level, Rule, Scope, fact
+from spinekit.safety import Condition, Level, Rule, Scope, fact
 from spinekit.samples import HEALTHY, MARTA, SAMPLES
 from spinekit.testing import answers_to, few_facts_people, people, requests, rule, rule_sets
 from tests.many_requests import random_person
@@ -139,6 +139,30 @@ def test_a_number_that_a_message_speaks_of_is_never_shared() -> None:
     assert texts[0] == texts[1]
     assert len(set(texts)) == 3
     assert "67" in texts[3]
+
+
+@pytest.mark.parametrize("scope", [Scope.PERSON, Scope.EXERCISE])
+@pytest.mark.parametrize(
+    "condition",
+    [
+        "age >= 30 and age < 60",
+        "age < 30 or age >= 50",
+        "age >= 40 or osteoporosis",
+        "age == 44 or osteoporosis and age > 60",
+        "not (age > 44)",
+    ],
+)
+def test_ages_share_within_an_interval_and_never_beyond(condition: str, scope: Scope) -> None:
+    """Over all ages a rule gives one outcome for a signature: its truth, and the nearest way out."""
+    read = rule("r-age", Condition.parse(condition), Level.FORBID, scope=scope)
+    cohort = Cohort(Composer(FEW, [read]))
+    asked = [
+        Request(Person.of(age=age), catalog=FEW, rules=[read], settings=UNPRICED)
+        for age in range(25, 70)
+    ]
+    outcomes = [(cohort.signature(one), dumps(cohort.composer.compose(one))) for one in asked]
+    assert mixed(outcomes) == []
+    assert 2 <= len({signature for signature, _ in outcomes}) < 20
 
 
 def test_an_answer_that_would_contradict_is_told_apart() -> None:
