@@ -113,6 +113,7 @@ ATTRS_ROWS = [
 ]
 CATTRS_ROWS = ["cattrs.converters.Converter py:class 1 cattrs.converters.html#$ -"]
 HYPOTHESIS_ROWS = [
+    "hypothesis._settings.settings py:class 1 reference/api.html#hypothesis.settings -",
     "hypothesis.errors.NoSuchExample py:exception 1 reference/api.html -",
     "hypothesis.strategies.SearchStrategy py:class 1 reference/strategies.html#$ -",
 ]

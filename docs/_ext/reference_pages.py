@@ -14,7 +14,7 @@ import pkgutil
 import re
 from pathlib import Path
 from types import ModuleType
-from typing import TypeVar
+from typing import ParamSpec, TypeVar
 
 from docutils import nodes
 from sphinx.addnodes import pending_xref
@@ -226,7 +226,7 @@ def find_by_other_name(
         return contnode
     # A module whose name a function has is described without an index, and leaves no trace here.
     module = node.get("py:module") or str(node["refdoc"]).rpartition("/")[2]
-    if isinstance(_meant(target, module), TypeVar):
+    if isinstance(_meant(target, module), ParamSpec | TypeVar):
         return contnode
     domain = env.domains["py"]
     for name in _public_names(target, module):
