@@ -141,6 +141,37 @@ def test_a_number_that_a_message_speaks_of_is_never_shared() -> None:
     assert "67" in texts[3]
 
 
+@pytest.mark.parametrize(
+    "name", ["eases_with_extension", "eases_with_flexion", "spinal_stenosis", "pregnant"]
+)
+def test_what_no_rule_reads_but_the_composer_does_is_told_apart(name: str) -> None:
+    """Without any rule an answer still ranks exercises, chooses doses and picks stop signs."""
+    cohort = Cohort(Composer(rules=()))
+    asked = [
+        Request(
+            Person.from_mapping({"osteoporosis": False, name: answer}),
+            minutes=30,
+            rules=(),
+            settings=UNPRICED,
+        )
+        for answer in (True, False)
+    ]
+    outcomes = [dumps(cohort.composer.compose(one)) for one in asked]
+    assert outcomes[0] != outcomes[1]
+    assert [dumps(cohort.compose(one)) for one in asked] == outcomes
+
+
+def test_a_dose_written_for_somebody_is_not_given_to_others() -> None:
+    """Without any rule, whose text a dose comes from still tells people apart."""
+    cohort = Cohort(Composer(rules=()))
+    names = {fact for one in Catalog.standard() for dose in one.doses for fact in dose.written_for}
+    people = [Person.of(), *(Person.from_mapping({name: True}) for name in sorted(names))]
+    asked = [Request(one, minutes=30, rules=(), settings=UNPRICED) for one in people]
+    outcomes = [(cohort.signature(one), dumps(cohort.composer.compose(one))) for one in asked]
+    assert mixed(outcomes) == []
+    assert len({text for _, text in outcomes}) > 1
+
+
 @pytest.mark.parametrize("scope", [Scope.PERSON, Scope.EXERCISE])
 @pytest.mark.parametrize(
     "condition",
