@@ -190,6 +190,13 @@ def faults(session: nox.Session) -> None:
 
 
 @nox.session(default=False)
+def fuzz(session: nox.Session) -> None:
+    """Coverage-guided fuzzing of every reader for ten minutes, or ``-- seconds``."""
+    session.install("-e", ".", *group("test"), *group("fuzz"))
+    session.run("python", "-m", "tests.fuzz_readers", *(session.posargs or ["600"]))
+
+
+@nox.session(default=False)
 def bench(session: nox.Session) -> None:
     """The benchmarks; they print ratios measured in one run and judge nothing."""
     session.install("-e", ".", *group("bench"))

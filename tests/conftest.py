@@ -12,4 +12,5 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "gate"))
 
 # HiGHS runs in a process of its own: it cannot be loaded beside OR-Tools, so pytest must not.
 # The check of the pages in a browser holds no test and needs what the gate has not.
-collect_ignore = ["oracles/highs_model.py", "site_pages.py"]
+# So does the fuzzing.
+collect_ignore = ["fuzz_readers.py", "oracles/highs_model.py", "site_pages.py"]

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from spinekit.codecs import TYPES, dumps, load_pack, loads, make_converter, to_plain
 from spinekit.errors import SpinekitError
 from spinekit.testing import strategy_for, values
+from tests.readers import CASES, READERS, plain, seeds
 from tests.test_codecs_schema import mutated
 
 NAMED = st.sampled_from(list(TYPES))
@@ -124,3 +125,45 @@ def test_any_change_of_a_text(value: object, random: Random) -> None:
 def test_an_empty_document(name: str) -> None:
     """A heading alone is read, or every required field is missing."""
     read(json.dumps({"spinekit": 1, "type": name}))
+
+
+SEEDS = [(name, text) for name, text in seeds() if len(text) < 20_000]
+OBJECTS = [one for one in SEEDS if isinstance(plain(one[1]), dict) and plain(one[1])]
+
+
+@pytest.mark.parametrize("name", READERS)
+@settings(max_examples=30)
+@given(st.text(max_size=60))
+@example("")
+@example("[" * 2_000)
+@example("\ud800")
+@example("null")
+def test_any_text_by_any_reader(name: str, text: str) -> None:
+    """No text raises anything of its own, whatever reads it."""
+    READERS[name](text)
+
+
+@pytest.mark.parametrize("name", sorted({name for name, _ in OBJECTS}))
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
+@given(data=st.data(), random=st.randoms(use_true_random=False))
+def test_any_change_by_any_reader(name: str, data: st.DataObject, random: Random) -> None:
+    """A real text with one thing inside it changed is read, or refused in our words."""
+    text = data.draw(st.sampled_from([text for one, text in OBJECTS if one == name]))
+    READERS[name](json.dumps(mutated(random, plain(text))))
+
+
+@pytest.mark.parametrize("name", sorted({name for name, _ in SEEDS} - {"document", "conversion"}))
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
+@given(data=st.data())
+def test_any_cut_by_any_reader(name: str, data: st.DataObject) -> None:
+    """A real text with a piece cut out and another put in is read, or refused in our words."""
+    text = data.draw(st.sampled_from([text for one, text in SEEDS if one == name]))
+    start, end = sorted(data.draw(st.integers(0, len(text))) for _ in range(2))
+    piece = data.draw(st.sampled_from(["", "-", "0", "(", "x", " or not ", "9" * 20, "\x00", '"']))
+    READERS[name](text[:start] + piece + text[min(end, start + 8) :])
+
+
+@pytest.mark.parametrize(("name", "text"), CASES)
+def test_what_fuzzing_found(name: str, text: str) -> None:
+    """Each text that once raised something of its own is refused in our words."""
+    READERS[name](text)

@@ -39,18 +39,32 @@ def _instances(path: str, kind: type[T]) -> Callable[[Iterable[T]], tuple[T, ...
     return tuple_of(path, lambda inner: instance(kind, inner))
 
 
+def _pair(path: str, value: object, of: str) -> "Sequence[Any]":
+    """Return *value* if it is a list of two."""
+    is_list = isinstance(value, (tuple, list))
+    pair = cast("Sequence[Any]", value) if is_list else ()
+    if len(pair) != 2:
+        raise InvalidTypeError("must be a pair", path=path, value=value, remedy=f"give {of}")
+    return pair
+
+
 def _segment(path: str) -> Callable[[object], Segment]:
     units = optional(whole(f"{path} (units)", 1))
     points = whole(f"{path} (points)", -LARGEST)
 
     def check(value: object) -> Segment:
-        is_list = isinstance(value, (tuple, list))
-        pair = cast("Sequence[Any]", value) if is_list else ()
-        if len(pair) != 2:
-            raise InvalidTypeError(
-                "must be a pair", path=path, value=value, remedy="give [units, points per unit]"
-            )
-        return (units(pair[0]), points(pair[1]))
+        one, other = _pair(path, value, "[units, points per unit]")
+        return (units(one), points(other))
+
+    return check
+
+
+def _pick(path: str) -> Callable[[object], tuple[str, int]]:
+    name, index = instance(str, f"{path} (candidate)"), whole(f"{path} (option)")
+
+    def check(value: object) -> tuple[str, int]:
+        one, other = _pair(path, value, "[candidate id, option index]")
+        return (name(one), index(other))
 
     return check
 
@@ -429,5 +443,5 @@ class Selection:
         """Return the selection written as *document*."""
         keys = dict(_keys("Selection", document, tuple(field.name for field in attrs.fields(cls))))
         if keys["picks"] is not None:
-            keys["picks"] = tuple((str(name), int(index)) for name, index in keys["picks"])
+            keys["picks"] = tuple_of("Selection.picks", _pick)(keys["picks"])
         return cls(**keys)
