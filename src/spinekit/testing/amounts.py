@@ -43,9 +43,10 @@ __all__ = [
     "tempos",
     "timings",
     "works",
+    "works_of",
 ]
 
-Value = TypeVar("Value")
+SomeWork = TypeVar("SomeWork", Reps, Hold, Holds, ToFatigue)
 
 _FEW = Range(1, 6)
 _LONGEST_PAUSE = 600
@@ -105,16 +106,38 @@ def works(*, complete: bool = False, small: bool = False) -> st.SearchStrategy[W
         >>> smallest(works(complete=True))
         Reps(count=Range(low=1, high=1))
     """
-    counts = ranges_within(_FEW if small else COUNT_LIMITS)
-    count = perhaps(counts, stated=complete)
+    return st.one_of(
+        works_of(Reps, complete=complete, small=small),
+        works_of(Hold, complete=complete),
+        works_of(Holds, complete=complete, small=small),
+        works_of(ToFatigue, complete=complete),
+    )
+
+
+@reused
+def works_of(
+    kind: type[SomeWork], *, complete: bool = False, small: bool = False
+) -> st.SearchStrategy[SomeWork]:
+    """Work of one kind.
+
+    Args:
+        kind: The kind, such as :class:`~spinekit.dosage.Hold`.
+        complete: Whether nothing in it may be left open.
+        small: Whether counts stay so low that a test can go through them one by one.
+
+    Returns:
+        The strategy.
+
+    Examples:
+        >>> from spinekit.testing import smallest
+        >>> smallest(works_of(ToFatigue))
+        ToFatigue(max_seconds=None)
+    """
+    count = perhaps(ranges_within(_FEW if small else COUNT_LIMITS), stated=complete)
     seconds = perhaps(ranges_within(SECONDS_LIMITS), stated=complete)
     cap = perhaps(st.integers(SECONDS_LIMITS.low, SECONDS_LIMITS.high), stated=complete)
-    return st.one_of(
-        st.builds(Reps, count),
-        st.builds(Hold, seconds),
-        st.builds(Holds, count, seconds),
-        st.builds(ToFatigue, cap),
-    )
+    parts = {Reps: (count,), Hold: (seconds,), Holds: (count, seconds), ToFatigue: (cap,)}
+    return st.builds(kind, *parts[kind])
 
 
 @reused

@@ -102,11 +102,6 @@ __all__ = ["KINDS", "strategy_for", "values"]
 Value = TypeVar("Value")
 
 
-def _works(kind: type) -> Callable[[], st.SearchStrategy[Any]]:
-    """Draw only work of one kind."""
-    return lambda: amounts.works().filter(lambda work: isinstance(work, kind))
-
-
 def _settings(kind: type) -> Callable[[], st.SearchStrategy[Any]]:
     """The settings as they are, and with one number changed where the class allows it."""
 
@@ -140,10 +135,10 @@ _STRATEGIES: MappingProxyType[type, Callable[[], st.SearchStrategy[Any]]] = Mapp
         Message: words.messages,
         Source: words.sources,
         Citation: words.citations,
-        Reps: _works(Reps),
-        Hold: _works(Hold),
-        Holds: _works(Holds),
-        ToFatigue: _works(ToFatigue),
+        Reps: lambda: amounts.works_of(Reps),
+        Hold: lambda: amounts.works_of(Hold),
+        Holds: lambda: amounts.works_of(Holds),
+        ToFatigue: lambda: amounts.works_of(ToFatigue),
         Bodyweight: lambda: st.builds(Bodyweight),
         Kilograms: lambda: st.integers(1, 500_000).map(Kilograms),
         Band: lambda: st.sampled_from(BandLevel).map(Band),
