@@ -39,6 +39,7 @@ exclude_patterns = [
     "**/.pytest_cache",
 ]
 html_theme = "furo"
+html_favicon = "_static/favicon.svg"
 html_title = f"spinekit {release}"
 html_static_path = ["_static"]
 html_css_files = ["rows.css"]
