@@ -76,13 +76,19 @@ Row = dict[str, Any]
 Part = tuple[int, int, int]
 """A row group of the input, the first row in it, and how many."""
 
+Task = tuple[int, Part]
+"""The number of a part, and the part."""
+
+Kept = tuple[str, str, int, bytes]
+"""The key of an outcome, its kind, and its row of the table: how long, and packed."""
+
 
 class UserMistake(Exception):
     """Something to put right before a run can begin."""
 
 
-def packed(outcome: Routine | Refusal) -> tuple[str, str, int, bytes]:
-    """Return an outcome as it is kept: its key, its kind, and its row of the table, packed."""
+def packed(outcome: Routine | Refusal) -> Kept:
+    """Return an outcome as it is kept."""
     row: Row = dict.fromkeys(OUTCOMES.names)
     row["document"] = dumps(outcome)
     row["outcome"] = hashlib.sha256(row["document"].encode()).hexdigest()[:32]
@@ -105,7 +111,7 @@ def unpacked(size: int, kept: bytes) -> Row:
     return row
 
 
-def cohort_of(composer: Composer, keep: int) -> Cohort[tuple[str, str, int, bytes]]:
+def cohort_of(composer: Composer, keep: int) -> Cohort[Kept]:
     """Return what composes on a worker and remembers; made there, and made again if it is lost."""
     return Cohort(composer, then=packed, keep=keep)
 
@@ -149,14 +155,19 @@ def whole(path: Path) -> Iterator[Path]:
 
 
 def compose_part(
-    cohort: Cohort[tuple[str, str, int, bytes]], path: str, out: str, number: int, plan: Row
+    cohort: Cohort[Kept],
+    number: int,
+    part: Part,
+    *,
+    path: str,
+    out: str,
+    settings: ComposerSettings,
 ) -> Row:
     """Compose for one part, write its files, and return the note that says what is in them."""
     started, busy, before = time.monotonic(), time.process_time(), cohort.shared
-    settings = ComposerSettings() if plan["prices"] else ComposerSettings(priced=0)
     people: list[Row] = []
     outcomes: dict[str, tuple[int, bytes]] = {}
-    for place, row in rows_of(path, plan["parts"][number]):
+    for place, row in rows_of(path, part):
         said: Row = {"row": place, "id": row.get("id", place)}
         try:
             request = request_of(row, cohort.composer.catalog, settings)
@@ -336,17 +347,17 @@ class Progress:
 
 
 def run_here(
-    tasks: list[int], work: Callable[[Any, int], Row], composer: Composer, keep: int
+    tasks: list[Task], work: Callable[..., Row], composer: Composer, keep: int
 ) -> Iterator[Row]:
     """Do the parts one by one in this process."""
     cohort = cohort_of(composer, keep)
-    for number in tasks:
-        yield work(cohort, number)
+    for task in tasks:
+        yield work(cohort, *task)
 
 
 def run_on_dask(
-    tasks: list[int],
-    work: Callable[[Any, int], Row],
+    tasks: list[Task],
+    work: Callable[..., Row],
     composer: Composer,
     keep: int,
     where: Row,
@@ -361,13 +372,13 @@ def run_on_dask(
         ahead = iter(tasks)
         window = 2 * max(1, sum(client.nthreads().values()))
         submit = partial(client.submit, work, cohort, pure=False)
-        queue = _distributed().as_completed([submit(one) for one in islice(ahead, window)])
+        queue = _distributed().as_completed([submit(*task) for task in islice(ahead, window)])
         for future in queue:
             failed = future.status == "error"
             yield {"failed": future.exception()} if failed else future.result()
             future.release()
-            for number in islice(ahead, 1):
-                queue.add(submit(number))
+            for task in islice(ahead, 1):
+                queue.add(submit(*task))
 
 
 def _distributed() -> Any:
@@ -396,16 +407,21 @@ def run(path: str, out: str, composer: Composer, asked: argparse.Namespace) -> i
     plan = planned(path, asked.rows, composer, prices=asked.prices)
     begun(out, plan)
     progress = Progress(plan)
-    tasks = []
+    tasks: list[Task] = []
     for number in range(len(plan["parts"])):
         note = note_of(out, number)
         if note is None:
-            tasks.append(number)
+            tasks.append((number, plan["parts"][number]))
         else:
             progress.add(note, now=False)
     if progress.done:
         print(f"{progress.done} of {progress.parts} parts were done before", flush=True)
-    work = partial(_work, path=str(Path(path).resolve()), out=str(Path(out).resolve()), plan=plan)
+    work = partial(
+        compose_part,
+        path=str(Path(path).resolve()),
+        out=str(Path(out).resolve()),
+        settings=ComposerSettings() if asked.prices else ComposerSettings(priced=0),
+    )
     keep = 0 if asked.unshared else asked.keep
     failed = 0
     if asked.workers or asked.scheduler:
@@ -423,10 +439,6 @@ def run(path: str, out: str, composer: Composer, asked: argparse.Namespace) -> i
         print(f"  a part failed and is left for the next run: {note['failed']!r}", flush=True)
     print(progress.summary())
     return failed
-
-
-def _work(cohort: Any, number: int, *, path: str, out: str, plan: Row) -> Row:
-    return compose_part(cohort, path, out, number, plan)
 
 
 def composer_of(named: str) -> Composer:

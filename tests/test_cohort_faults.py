@@ -5,6 +5,7 @@ process writes is compared with what is there after the fault and a second run.
 ``nox -s faults`` does the same with more people.
 """
 
+import contextlib
 import importlib.util
 import json
 import os
@@ -31,8 +32,8 @@ PROGRAM = EXAMPLES / "cohort_dask.py"
 
 pytestmark = pytest.mark.skipif(not PROGRAM.is_file(), reason="the source tree is out of the way")
 
-PEOPLE = int(os.environ.get("COHORT_PEOPLE", "40"))
-ROWS = max(5, PEOPLE // 8)
+PEOPLE = int(os.environ.get("COHORT_PEOPLE", "32"))
+ROWS = max(5, PEOPLE // 6)
 PATIENCE_S = 300
 
 
@@ -87,21 +88,41 @@ def run_here(path: Path, out: Path, *more: str) -> int:
 
 
 def begin(
-    path: Path, out: Path, workers: int = 0, limit: int | None = None
+    path: Path, out: Path, workers: int = 0, limit: int | None = None, program: str = ""
 ) -> subprocess.Popen[str]:
-    """Start the program in a process of its own, with a limit on the size of a file."""
+    """Start the program, or another around it, with a limit on the size of a file."""
 
     def limited() -> None:
         if limit is not None:
             resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
 
     return subprocess.Popen(
-        [sys.executable, str(PROGRAM), *words(path, out, workers)],
+        [sys.executable, *(["-c", program] if program else [PROGRAM]), *words(path, out, workers)],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join([str(EXAMPLES), *sys.path])},
         preexec_fn=limited,  # noqa: PLW1509 - the tests start no thread before it
     )
+
+
+STOPS_HALF_WAY = """
+import sys, time
+import cohort_dask
+
+whole = cohort_dask._people
+
+def half(people, path):
+    whole(people, path)
+    if "000002" in path.name:
+        path.write_bytes(path.read_bytes()[:100])
+        print("half way", flush=True)
+        time.sleep(600)
+
+cohort_dask._people = half
+sys.exit(cohort_dask.main())
+"""
+"""The program, but in the middle of the third part it waits to be stopped, a file half written."""
 
 
 def written(out: Path) -> dict[str, bytes]:
@@ -247,13 +268,17 @@ def test_a_stopped_run_goes_on_where_it_was(
 ) -> None:
     """What was done before the signal is not done again, and the rest comes out the same."""
     out = tmp_path / "out"
-    process = begin(cohort, out)
-    after_parts(out, process, 2)
+    process = begin(cohort, out, program=STOPS_HALF_WAY)
+    assert process.stdout is not None
+    while "half way" not in (line := process.stdout.readline()):
+        assert line, process.communicate()
+    assert len(leftovers(out)) == 1
     process.send_signal(sent)
     process.communicate(timeout=PATIENCE_S)
     assert process.returncode == (143 if sent is signal.SIGTERM else -sent)
+    assert len(leftovers(out)) == (0 if sent is signal.SIGTERM else 1)
     done = notes(out)
-    assert 2 <= len(done) < len(expected) // 2
+    assert len(done) == 2
     assert {name: expected[name] for name in written(out)} == written(out)
     assert run_here(cohort, out) == 0
     assert written(out) == expected
@@ -280,18 +305,19 @@ def test_a_worker_that_is_killed_costs_nothing_but_time(
     cohort: Path, tmp_path: Path, expected: dict[str, bytes]
 ) -> None:
     """On two workers the files are those of one process, although one worker dies in the middle."""
-    out = tmp_path / "out"
-    process = begin(cohort, out, workers=2)
-    done = after_parts(out, process, 1)
-    (first, *_) = done
-    worker = json.loads((out / "done" / first).read_text(encoding="utf-8"))["worker"]
-    os.kill(worker, signal.SIGKILL)
-    printed, error = process.communicate(timeout=PATIENCE_S)
-    assert process.returncode == 0, error
-    assert f"{PEOPLE:,} people" in printed
-    assert written(out) == expected
-    assert leftovers(out) == []
-    workers = {
-        json.loads(one.read_text(encoding="utf-8"))["worker"] for one in (out / "done").iterdir()
-    }
-    assert len(workers - {worker}) >= 1
+    for attempt in range(5):
+        out = tmp_path / str(attempt)
+        process = begin(cohort, out, workers=2)
+        (first, *_) = after_parts(out, process, 1)
+        worker = json.loads((out / "done" / first).read_text(encoding="utf-8"))["worker"]
+        with contextlib.suppress(ProcessLookupError):  # a busy machine was too late
+            os.kill(worker, signal.SIGKILL)
+        in_time = len(notes(out)) < len(expected) // 2
+        printed, error = process.communicate(timeout=PATIENCE_S)
+        assert process.returncode == 0, error
+        assert f"{PEOPLE:,} people" in printed
+        assert written(out) == expected
+        assert leftovers(out) == []
+        if in_time:
+            return
+    pytest.fail("the worker was never killed in the middle")
