@@ -14,8 +14,9 @@ import pkgutil
 import re
 from pathlib import Path
 from types import ModuleType
-from typing import ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar, get_args
 
+import attrs
 from docutils import nodes
 from sphinx.addnodes import pending_xref
 from sphinx.application import Sphinx
@@ -147,7 +148,11 @@ def read_sources(app: Sphinx) -> None:
         analyzer = ModuleAnalyzer.for_module(name)
         analyzer.analyze()
         _add_cached_properties(analyzer)
-        _hide_long_values(analyzer, importlib.import_module(name))
+        module = importlib.import_module(name)
+        _hide_long_values(analyzer, module)
+        for one in map(module.__dict__.get, module.__all__):
+            if inspect.isclass(one) and attrs.has(one):
+                _say_what_is_taken(one)
 
 
 def _add_cached_properties(analyzer: ModuleAnalyzer) -> None:
@@ -163,6 +168,27 @@ def _add_cached_properties(analyzer: ModuleAnalyzer) -> None:
             if part.returns is not None:
                 analyzer.annotations[place] = ast.unparse(part.returns)
             analyzer.tagorder[".".join(place)] = part.lineno
+
+
+def _say_what_is_taken(owner: type) -> None:
+    """Have the signature say ``Iterable[Dose]``: converters are written for ``Iterable[A]``."""
+    taken = vars(owner)["__init__"].__annotations__
+    for field in attrs.fields(owner):
+        annotation = taken.get(field.alias)
+        parameters = getattr(annotation, "__parameters__", ())
+        if parameters and not getattr(field.type, "__parameters__", ()):
+            taken[field.alias] = _filled(annotation, parameters, field.type)
+
+
+def _filled(annotation: Any, parameters: tuple[object, ...], type_of_field: Any) -> object:
+    """The annotation of an argument, its type variables filled from the type of its field."""
+    held = [one for one in get_args(type_of_field) if one not in {type(None), ...}]
+    if len(held) == 1 and type(None) in get_args(type_of_field):
+        return _filled(annotation, parameters, held[0])
+    held = held or [type_of_field]
+    return (
+        annotation[tuple(held[-len(parameters) :])] if len(held) >= len(parameters) else annotation
+    )
 
 
 def _hide_long_values(analyzer: ModuleAnalyzer, module: ModuleType) -> None:
@@ -256,12 +282,12 @@ def show_defaults(
 ) -> tuple[str | None, str | None]:
     """Print a default that is computed as ``...``; attrs shows it as ``NOTHING``.
 
-    So is one that holds members of enumerations, which print as no Python.
+    So is one that holds citations or members of enumerations, which print as no Python.
     """
     del app, what, name, obj, options
     if not signature:
         return signature, returns
-    shown = signature.replace("=NOTHING", "=...")
+    shown = re.sub(r"(= ?)(NOTHING|\(Citation\(.*?\),\))", r"\1...", signature)
     return re.sub(r"(= ?)(?:FrozenMapping|frozenset)?\([^()]*<[^()]*\)", r"\1...", shown), returns
 
 
