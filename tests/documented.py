@@ -120,13 +120,23 @@ def public_modules() -> list[str]:
 
 
 def public_names() -> Iterator[Name]:
-    """Every public name of the package, in the order of the sources."""
+    """Every public name of the package, in the order of the sources.
+
+    What a package lists of a private module inside it counts as the package's own.
+    """
     for module in public_modules():
-        loaded = importlib.import_module(module)
-        if loaded.__file__ is None:
-            continue
-        tree = ast.parse(Path(loaded.__file__).read_text(encoding="utf-8"))
-        yield from names_of(module, tree, frozenset(loaded.__all__))
+        listed = frozenset(importlib.import_module(module).__all__)
+        tree = _tree(module)
+        yield from names_of(module, tree, listed)
+        for node in tree.body:
+            if isinstance(node, ast.ImportFrom) and "._" in (node.module or ""):
+                taken = listed.intersection(one.name for one in node.names)
+                yield from names_of(module, _tree(str(node.module)), taken)
+
+
+def _tree(module: str) -> ast.Module:
+    path = importlib.import_module(module).__file__
+    return ast.parse(Path(str(path)).read_text(encoding="utf-8"))
 
 
 def names_of(module: str, tree: ast.Module, public: frozenset[str]) -> Iterator[Name]:

@@ -149,6 +149,7 @@ def read_sources(app: Sphinx) -> None:
         analyzer.analyze()
         _add_cached_properties(analyzer)
         module = importlib.import_module(name)
+        _add_private_texts(analyzer, module)
         _hide_long_values(analyzer, module)
         for one in map(module.__dict__.get, module.__all__):
             if inspect.isclass(one) and attrs.has(one):
@@ -168,6 +169,19 @@ def _add_cached_properties(analyzer: ModuleAnalyzer) -> None:
             if part.returns is not None:
                 analyzer.annotations[place] = ast.unparse(part.returns)
             analyzer.tagorder[".".join(place)] = part.lineno
+
+
+def _add_private_texts(analyzer: ModuleAnalyzer, module: ModuleType) -> None:
+    """Have data that a package lists of a private module in it described with its text there."""
+    for node in ast.parse(analyzer.code).body:
+        if not isinstance(node, ast.ImportFrom) or "._" not in (node.module or ""):
+            continue
+        private = ModuleAnalyzer.for_module(str(node.module))
+        private.analyze()
+        for place in (("", one.name) for one in node.names if one.name in module.__all__):
+            if place in private.attr_docs:
+                analyzer.attr_docs[place] = private.attr_docs[place]
+                analyzer.tagorder[place[1]] = node.lineno
 
 
 def _say_what_is_taken(owner: type) -> None:
