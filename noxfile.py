@@ -129,6 +129,13 @@ def many(session: nox.Session) -> None:
 
 
 @nox.session(default=False)
+def laws(session: nox.Session) -> None:
+    """Ten million generated checks of the safety laws, or ``-- count seed``, against an oracle."""
+    session.install("-e", ".", *group("test"))
+    session.run("python", "-m", "tests.many_laws", *(session.posargs or ["10000000", "1"]))
+
+
+@nox.session(default=False)
 def explore(session: nox.Session) -> None:
     """The property tests with fresh randomness and many more examples."""
     session.install("-e", ".", *group("test"))
@@ -158,6 +165,23 @@ def same_bytes(session: nox.Session) -> None:
     session.log(f"{len(digests)} digests under 21 hash seeds: {sorted(map(str, digests))}")
     if len(digests) > 1:
         session.error("the bytes hang on the hash seed")
+
+
+@nox.session(python=PYTHONS, default=False)
+def pickles(session: nox.Session) -> None:
+    """Pickle the samples' values on every Python; ``unpickled`` then reads them on every one."""
+    session.install("-e", ".")
+    written = Path(session.cache_dir) / f"pickle-{session.python}"
+    session.run("python", "-m", "tests.pickles", "write", str(written))
+    session.notify(f"unpickled-{session.python}")
+
+
+@nox.session(python=PYTHONS, default=False)
+def unpickled(session: nox.Session) -> None:
+    """Read what ``pickles`` wrote on every Python, and compare."""
+    session.install("-e", ".")
+    written = sorted(map(str, Path(session.cache_dir).glob("pickle-*")))
+    session.run("python", "-m", "tests.pickles", "read", *written)
 
 
 @nox.session(default=False)

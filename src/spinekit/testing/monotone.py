@@ -140,7 +140,7 @@ class Laws:
         spoken = soften_fully(self._judge.screen(case.person), case.item)
         if not spoken.is_admitted or not isinstance(spoken.thing, Item):
             return "lets an exercise in"
-        pairs = zip(_highs(silent.thing.dosage), _highs(spoken.thing.dosage), strict=True)
+        pairs = zip(highs(silent.thing.dosage), highs(spoken.thing.dosage), strict=True)
         if any(one > other for one, other in pairs):
             return f"raises the dosage from {spoken.thing.dosage} to {silent.thing.dosage}"
         return ""
@@ -153,7 +153,7 @@ class Laws:
         return found
 
 
-def _highs(dosage: Dosage) -> tuple[int, int, int, int]:
+def highs(dosage: Dosage) -> tuple[int, int, int, int]:
     """The most that a dosage asks for: sets, count, seconds and effort."""
     work = dosage.work
     count = work.count.high if isinstance(work, (Reps, Holds)) and work.count else 1
