@@ -1,5 +1,6 @@
 """How a table is put together: columns, and how each is read off what a row is made of."""
 
+import builtins
 from collections.abc import Callable, Iterable
 from enum import Enum, IntEnum
 from typing import Generic, TypeAlias, TypeVar
@@ -46,7 +47,8 @@ class Column:
     name: str = attrs.field(validator=identifier())
     """Its key in every row."""
 
-    type: type = attrs.field(validator=instance(type))
+    # The annotation is read after the field is set, and would find the field by the bare name.
+    type: builtins.type = attrs.field(validator=instance(type))
     """The type of what stands there, where anything does: ``str``, ``int`` or ``bool``."""
 
     optional: bool = attrs.field(validator=boolean())
