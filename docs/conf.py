@@ -43,7 +43,7 @@ html_favicon = "_static/favicon.svg"
 html_title = f"spinekit {release}"
 html_static_path = ["_static"]
 html_css_files = ["rows.css"]
-html_theme_options = {
+html_theme_options: dict[str, object] = {
     # Many pages are written anew at each build: their sources are no place to send a reader to.
     "top_of_page_buttons": [],
 }
