@@ -196,7 +196,8 @@ class Screening:
 
         Args:
             exercise: The exercise, with whatever has been applied to it.
-            dosage: How much of it; without one, every rule about doses may fire.
+            dosage: How much of it; without one, every rule about doses may fire, and a cap
+                that a rule sets counts as not kept.
 
         Returns:
             The verdict, with the findings about the person among the others.
@@ -266,7 +267,8 @@ class Screening:
 
         Args:
             exercise: The exercise, with whatever has been applied to it.
-            dosage: How much of it; without one, every rule about doses may fire.
+            dosage: How much of it; without one, every rule about doses may fire, and a cap
+                that a rule sets counts as not kept.
 
         Returns:
             The level if every open question turned out well, and if none did.
