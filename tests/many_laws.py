@@ -32,10 +32,8 @@ from spinekit.demands import (
     SpineMotion,
     SpineRange,
 )
-from spinekit.dosage import Dosage, DosageCap
 from spinekit.errors import SpinekitError
 from spinekit.exercise import Exercise, Phase, Surface
-from spinekit.facts import FACTS, FactKind
 from spinekit.person import Person
 from spinekit.routine import Item, Routine
 from spinekit.safety import (
@@ -55,7 +53,8 @@ from spinekit.safety import (
 )
 from spinekit.testing import rule
 from spinekit.testing.monotone import highs
-from spinekit.testing.safety import FEW_FACTS, FEW_MODIFICATIONS, LINES
+from spinekit.testing.safety import FEW_CAPS, FEW_DOSAGES, FEW_FACTS, FEW_MODIFICATIONS, LINES
+from tests.completions import possible_answers
 from tests.many_requests import random_request
 
 BLOCK = 10_000
@@ -89,36 +88,6 @@ DEMANDS = tuple(
 )
 """What more demand, or more of a dose, can only bring about."""
 
-CAPS = (
-    DosageCap(max_sets=2),
-    DosageCap(max_hold_seconds=10),
-    DosageCap(max_effort=5, no_fatigue=True),
-    DosageCap(max_count=8, max_sets=1),
-)
-
-DOSAGES = tuple(
-    Dosage.parse(text)
-    for text in (
-        "2 x 10",
-        "3 x 8-12",
-        "1 x 30s",
-        "2 x 5 x 5-10s",
-        "3 x 5 x 12s",
-        "4 x 20 x 2s",
-        "1 x to fatigue (max 60s)",
-        "2 x 6, effort 4/10",
-        "3 x 6, effort 8/10",
-    )
-)
-
-
-@cache
-def possible(name: str) -> tuple[bool | int, ...]:
-    """Enough answers to one of the few facts to reach every truth of every rule."""
-    if FACTS[name].kind is FactKind.YES_NO:
-        return (False, True)
-    return tuple(sorted({max(0, line + step) for line in LINES[name] for step in (-1, 0, 1)}))
-
 
 @cache
 def person_of(answers: Answers) -> Person | None:
@@ -140,7 +109,8 @@ def drawn_person(draw: Random) -> Person:
     while True:
         share = draw.random()
         answers = tuple(
-            draw.choice(possible(name)) if draw.random() < share else None for name in FEW_FACTS
+            draw.choice(possible_answers(name)) if draw.random() < share else None
+            for name in FEW_FACTS
         )
         person = person_of(answers)
         if person is not None:
@@ -211,7 +181,7 @@ def drawn_instead(draw: Random, level: Level) -> Instead:
     return Instead(
         text="Go easy.",
         modification=draw.choice(FEW_MODIFICATIONS) if part < 0.7 else None,
-        cap=draw.choice(CAPS) if part > 0.4 else None,
+        cap=draw.choice(FEW_CAPS) if part > 0.4 else None,
     )
 
 
@@ -244,7 +214,7 @@ def stock() -> tuple[Item, ...]:
     """The items that all blocks draw from."""
     draw = Random("stock")
     return tuple(
-        Item(exercise=drawn_exercise(draw), dosage=draw.choice(DOSAGES)) for _ in range(2_000)
+        Item(exercise=drawn_exercise(draw), dosage=draw.choice(FEW_DOSAGES)) for _ in range(2_000)
     )
 
 
@@ -254,7 +224,7 @@ def completions(person: Person, facts: Iterable[str]) -> list[Person]:
     choices: list[tuple[bool | int | None, ...]] = []
     size = 1
     for name, answer in zip(FEW_FACTS, known, strict=True):
-        choices.append(possible(name) if answer is None and name in asked else (answer,))
+        choices.append(possible_answers(name) if answer is None and name in asked else (answer,))
         size *= len(choices[-1])
     if size > 4 * MOST_COMPLETIONS:
         return []

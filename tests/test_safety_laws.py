@@ -16,7 +16,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from spinekit.demands import Demands, Position, SpineMotion, SpineRange
-from spinekit.dosage import Dosage, Hold, Holds, Reps
+from spinekit.dosage import Dosage
 from spinekit.exercise import Exercise, Phase, Surface
 from spinekit.person import Person
 from spinekit.routine import Block, Item, Routine
@@ -40,6 +40,7 @@ from spinekit.testing import (
     rule,
     rule_sets,
 )
+from spinekit.testing.monotone import highs
 from spinekit.testing.safety import FEW_FACTS, FEW_MODIFICATIONS
 from tests.completions import completions
 
@@ -178,18 +179,6 @@ def test_taking_an_answer_away_never_admits_nor_raises_a_dose(
         one <= other
         for one, other in zip(highs(after.thing.dosage), highs(before.thing.dosage), strict=True)
     )
-
-
-def highs(dosage: Dosage) -> tuple[int, int, int, int]:
-    """The most that a dosage asks for: sets, count, hold and effort."""
-    work = dosage.work
-    count = work.count.high if isinstance(work, (Reps, Holds)) and work.count else 1
-    if isinstance(work, (Hold, Holds)):
-        hold = work.seconds.high if work.seconds else 0
-    else:
-        hold = 0 if isinstance(work, Reps) else work.max_seconds or 0
-    sets = dosage.sets.high if dosage.sets else 0
-    return sets, count, hold, 10 if dosage.effort is None else dosage.effort.high
 
 
 @given(few_facts_people(), rule_sets(), contested_exercises(), contested_dosages(), st.data())

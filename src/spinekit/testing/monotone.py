@@ -48,7 +48,7 @@ from spinekit.safety import (
 from spinekit.safety.terms import Takes
 from spinekit.testing.person import fits
 
-__all__ = ["Case", "Laws", "cases"]
+__all__ = ["Case", "Laws", "cases", "highs"]
 
 _DOSE_LIMITS = {
     "sets": SETS_LIMITS,
@@ -154,7 +154,18 @@ class Laws:
 
 
 def highs(dosage: Dosage) -> tuple[int, int, int, int]:
-    """The most that a dosage asks for: sets, count, seconds and effort."""
+    """Return the most that a dosage asks for: sets, count, seconds and effort.
+
+    Args:
+        dosage: A whole dosage.
+
+    Returns:
+        The four numbers; effort is 10 where it is not stated.
+
+    Examples:
+        >>> highs(Dosage.parse("3 x 8-12"))
+        (3, 12, 0, 10)
+    """
     work = dosage.work
     count = work.count.high if isinstance(work, (Reps, Holds)) and work.count else 1
     if isinstance(work, (Hold, Holds)):

@@ -47,6 +47,8 @@ from spinekit.testing.reusing import perhaps, reused
 from spinekit.testing.words import citations, ids, messages
 
 __all__ = [
+    "FEW_CAPS",
+    "FEW_DOSAGES",
     "FEW_FACTS",
     "FEW_MODIFICATIONS",
     "LINES",
@@ -109,24 +111,39 @@ Examples:
     'less-bend'
 """
 
-_CAPS = (
+FEW_CAPS = (
     DosageCap(max_sets=2),
     DosageCap(max_hold_seconds=10),
     DosageCap(max_effort=5, no_fatigue=True),
     DosageCap(max_count=8, max_sets=1),
 )
+"""The caps that drawn rules ask for.
 
-_DOSAGES = (
-    "2 x 10",
-    "3 x 8-12",
-    "1 x 30s",
-    "2 x 5 x 5-10s",
-    "3 x 5 x 12s",
-    "4 x 20 x 2s",
-    "1 x to fatigue (max 60s)",
-    "2 x 6, effort 4/10",
-    "3 x 6, effort 8/10",
+Examples:
+    >>> FEW_CAPS[0].admits(Dosage.parse("3 x 8"))
+    False
+"""
+
+FEW_DOSAGES = tuple(
+    Dosage.parse(text)
+    for text in (
+        "2 x 10",
+        "3 x 8-12",
+        "1 x 30s",
+        "2 x 5 x 5-10s",
+        "3 x 5 x 12s",
+        "4 x 20 x 2s",
+        "1 x to fatigue (max 60s)",
+        "2 x 6, effort 4/10",
+        "3 x 6, effort 8/10",
+    )
 )
+"""Dosages on both sides of the lines that drawn rules and caps draw.
+
+Examples:
+    >>> print(FEW_DOSAGES[0])
+    2 x 10
+"""
 
 
 @reused
@@ -238,7 +255,7 @@ def insteads(level: Level) -> st.SearchStrategy[Instead]:
     if level is not Level.MODIFY:
         return st.just(Instead(text="Choose another."))
     both = st.tuples(
-        st.none() | st.sampled_from(FEW_MODIFICATIONS), st.none() | st.sampled_from(_CAPS)
+        st.none() | st.sampled_from(FEW_MODIFICATIONS), st.none() | st.sampled_from(FEW_CAPS)
     )
     return both.filter(any).map(
         lambda pair: Instead(text="Go easy.", modification=pair[0], cap=pair[1])
@@ -435,7 +452,7 @@ def contested_dosages() -> st.SearchStrategy[Dosage]:
         >>> print(smallest(contested_dosages()))
         2 x 10
     """
-    return st.sampled_from(_DOSAGES).map(Dosage.parse)
+    return st.sampled_from(FEW_DOSAGES)
 
 
 @reused
