@@ -308,10 +308,11 @@ def _senses(condition: Condition, *, is_plain: bool) -> Iterator[tuple[Test, boo
 def mixed_facts(rules: Iterable[Rule]) -> tuple[str, ...]:
     """Return the facts that some rule wants one way and some rule the other way.
 
-    Where no open fact is mixed, a verdict's interval is exact: its worst is
+    Where no open fact is mixed and none follows from another, as ``pregnant``
+    does from ``pregnancy_weeks``, a verdict's interval is exact: its worst is
     reached when every open fact is answered the limiting way, its best when
-    every one is answered the other way. Where a mixed fact is open, the
-    interval still holds the truth and may be wider than need be.
+    every one is answered the other way. Elsewhere the interval still holds the
+    truth and may be wider than need be.
 
     Args:
         rules: The rules, in any order.
