@@ -74,7 +74,7 @@ def assert_typed(kind: type[Any], rows: list[dict[str, Cell]]) -> None:
             if cell is None:
                 assert column.optional, column.name
             else:
-                assert column.type is type(cell), column.name
+                assert column.python_type is type(cell), column.name
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda one: one.__name__)
@@ -105,7 +105,7 @@ def frames(kind: type[Any], value: Tabular) -> tuple[pd.DataFrame, pl.DataFrame]
     rows, found = to_records(value), columns(kind)
     names = [column.name for column in found]
     one = pd.DataFrame(rows, columns=names).astype({each.name: each.pandas for each in found})
-    other = pl.DataFrame(rows, schema={each.name: each.type for each in found})
+    other = pl.DataFrame(rows, schema={each.name: each.python_type for each in found})
     return one, other
 
 
@@ -121,8 +121,8 @@ def test_pandas_and_polars_load_it(kind: type[Any], which: str) -> None:
     rows = to_records(value)
     one, other = frames(kind, value)
     for column in columns(kind):
-        assert PANDAS[column.type] == one[column.name].dtype
-        assert POLARS[column.type] == other[column.name].dtype
+        assert PANDAS[column.python_type] == one[column.name].dtype
+        assert POLARS[column.python_type] == other[column.name].dtype
         cells = [row[column.name] for row in rows]
         assert cells == other[column.name].to_list()
         assert cells == [None if cell is pd.NA else cell for cell in one[column.name]]
@@ -268,7 +268,7 @@ def test_what_has_no_table_is_refused(value: Any) -> None:
 def page_table(kind: type[Any]) -> str:
     """The table of columns of a kind, as the page prints it."""
     rows = [
-        f"| `{one.name}` | {one.type.__name__} | {'yes' if one.optional else ''} | {one.text} |"
+        f"| `{one.name}` | {one.python_type.__name__} | {'yes' if one.optional else ''} | {one.text} |"
         for one in columns(kind)
     ]
     return "\n".join(

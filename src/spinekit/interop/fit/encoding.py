@@ -70,7 +70,7 @@ class FitField:
     number: int = attrs.field(validator=whole(high=254))
     """Its number within the message."""
 
-    type: FitType = attrs.field(validator=instance(FitType))
+    base_type: FitType = attrs.field(validator=instance(FitType))
     """How it is written."""
 
     value: int | str | None = attrs.field(default=None)
@@ -80,8 +80,8 @@ class FitField:
         """Refuse what the type cannot hold."""
         if self.value is None:
             return
-        if self.type is not FitType.STRING:
-            highest = (1 << 8 * _SIZES[self.type]) - 1
+        if self.base_type is not FitType.STRING:
+            highest = (1 << 8 * _SIZES[self.base_type]) - 1
             whole("FitField.value", 0, highest).judge(self.value, "FitField.value")
             return
         text = instance(str).judge(self.value, "FitField.value")
@@ -203,9 +203,9 @@ def _records(messages: tuple[FitMessage, ...]) -> Iterator[bytes]:
 
 def _sizes(alike: list[FitMessage]) -> list[int]:
     """Return how many bytes each field takes; a text as many as the longest of its field."""
-    first = [(field.number, field.type) for field in alike[0].fields]
+    first = [(field.number, field.base_type) for field in alike[0].fields]
     for one in alike:
-        if first != [(field.number, field.type) for field in one.fields]:
+        if first != [(field.number, field.base_type) for field in one.fields]:
             raise InvalidValueError(
                 "has other fields than another message of its number",
                 path="messages",
@@ -224,14 +224,14 @@ def _definition(message: FitMessage, sizes: list[int]) -> bytes:
     little_endian = 0
     head = bytes([_DEFINES, 0, little_endian]) + message.number.to_bytes(2, "little")
     fields = [
-        bytes([field.number, size, field.type.value])
+        bytes([field.number, size, field.base_type.value])
         for field, size in zip(message.fields, sizes, strict=True)
     ]
     return head + bytes([len(fields)]) + b"".join(fields)
 
 
 def _value(field: FitField, size: int) -> bytes:
-    if field.type is FitType.STRING:
+    if field.base_type is FitType.STRING:
         return str(field.value or "").encode().ljust(size, b"\x00")
-    value = _NOTHING[field.type] if field.value is None else field.value
+    value = _NOTHING[field.base_type] if field.value is None else field.value
     return int(value).to_bytes(size, "little")

@@ -1,6 +1,5 @@
 """How a table is put together: columns, and how each is read off what a row is made of."""
 
-import builtins
 from collections.abc import Callable, Iterable
 from enum import Enum, IntEnum
 from typing import Generic, TypeAlias, TypeVar
@@ -40,15 +39,14 @@ class Column:
         >>> from spinekit.interop.tables import columns
         >>> from spinekit.routine import Routine
         >>> column = columns(Routine)[0]
-        >>> column.name, column.type, column.pandas
+        >>> column.name, column.python_type, column.pandas
         ('place', <class 'int'>, 'Int64')
     """
 
     name: str = attrs.field(validator=identifier())
     """Its key in every row."""
 
-    # The annotation is read after the field is set, and would find the field by the bare name.
-    type: builtins.type = attrs.field(validator=instance(type))
+    python_type: type = attrs.field(validator=instance(type))
     """The type of what stands there, where anything does: ``str``, ``int`` or ``bool``."""
 
     optional: bool = attrs.field(validator=boolean())
@@ -67,7 +65,7 @@ class Column:
             >>> {column.pandas for column in columns(SessionLog)} == {"string", "Int64", "boolean"}
             True
         """
-        return _PANDAS[self.type]
+        return _PANDAS[self.python_type]
 
 
 @attrs.frozen
@@ -81,7 +79,7 @@ class Part(Generic[T]):
 def part(
     kind: type, name: str, read: Callable[[T], Cell], text: str, *, optional: bool = False
 ) -> Part[T]:
-    return Part(Column(name=name, type=kind, optional=optional, text=text), read)
+    return Part(Column(name=name, python_type=kind, optional=optional, text=text), read)
 
 
 def span(
