@@ -7,6 +7,8 @@ import attrs
 from hypothesis import strategies as st
 
 from spinekit.catalog import Catalog
+from spinekit.dosage import Comparison, Dosage, Hold, Holds, Reps
+from spinekit.dosage.comparison import by_load, by_range, by_work
 from spinekit.ladder import Ladder
 from spinekit.progression import (
     DOUBLE_PROGRESSION,
@@ -15,6 +17,7 @@ from spinekit.progression import (
     Policy,
     SessionLog,
 )
+from spinekit.ranges import Range
 from spinekit.routine import Item
 from spinekit.testing.catalog import ladders
 from spinekit.testing.history import growing_policies, item_logs
@@ -112,3 +115,40 @@ def eager(item: Item) -> st.SearchStrategy[ItemLog]:
         beyond(log.seconds),
         st.integers(0, 2),
     )
+
+
+def excess(dosage: Dosage, limit: Dosage) -> list[str]:
+    """The parts in which a dose asks more than another: none where it eases in every part."""
+    alike = type(dosage.work) is type(limit.work) and dosage.per_side is limit.per_side
+    parts = {"sets": by_range(dosage.sets, limit.sets)}
+    if alike:
+        parts["work"] = by_work(dosage.work, limit.work)
+    if type(dosage.load) is type(limit.load):
+        parts["load"] = by_load(dosage.load, limit.load)
+    more = [one for one in parts if parts[one] not in {Comparison.EASIER, Comparison.EQUAL}]
+    asked, most = (attrs.evolve(one, rest=Range(0)).seconds for one in (dosage, limit))
+    if asked.low > most.low and not _is_least(dosage):
+        more.append("seconds")
+    return more
+
+
+def _is_least(dosage: Dosage) -> bool:
+    """Whether it is one set of one, of which no less can be asked."""
+    work = dosage.work
+    once = not isinstance(work, Reps | Holds) or (work.count is not None and work.count.low == 1)
+    short = not isinstance(work, Hold | Holds) or (
+        work.seconds is not None and work.seconds.low == 1
+    )
+    return dosage.sets == Range(1) and once and short
+
+
+def as_done(log: ItemLog, asked: Dosage) -> Dosage:
+    """The dose that was done, where less than asked was, each set as the weakest."""
+    work, sets = asked.work, asked.sets
+    if log.sets and sets is not None:
+        sets = sets.capped(log.sets)
+    if isinstance(work, Reps | Holds) and work.count is not None and log.counts and log.counts[0]:
+        work = attrs.evolve(work, count=work.count.capped(min(log.counts)))
+    if isinstance(work, Hold | Holds) and work.seconds is not None and log.seconds:
+        work = attrs.evolve(work, seconds=work.seconds.capped(max(1, min(log.seconds))))
+    return attrs.evolve(asked, sets=sets, work=work)

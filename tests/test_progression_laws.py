@@ -23,16 +23,18 @@ from spinekit.progression import (
     Variable,
     progress,
 )
-from spinekit.progression.stepping import amount, covers
+from spinekit.progression.stepping import amount, covers, highest
 from spinekit.routine import Item
 from spinekit.testing import item_logs, ladders
 from spinekit.testing.history import growing_policies
 from tests.ladder_walks import (
     CATALOG,
     START,
+    as_done,
     bad,
     doses_of,
     eager,
+    excess,
     first_item,
     good,
     histories,
@@ -153,6 +155,48 @@ def worsened(draw: st.DrawFn, log: ItemLog) -> ItemLog:
     if log.sets and draw(st.booleans()):
         changes["sets"] = draw(st.integers(0, log.sets))
     return attrs.evolve(log, **changes)
+
+
+HURT = [{"pain": 7}, {"pain_next_morning": 6, "usual_pain": 1}, {"form_solid": False}]
+
+
+@given(cases(), st.data())
+def test_nothing_eased_asks_more_of_anything(case: Case, data: st.DataObject) -> None:
+    """No part of an eased dose, nor its seconds of work, is above what was asked and done before."""
+    ladder, policy, item, history = case
+    log = data.draw(item_logs(item, stops=False).filter(lambda log: log.dosage == item.dosage))
+    changes: dict[str, Any] = data.draw(st.sampled_from([{}, *HURT]))
+    log, day = attrs.evolve(log, **changes), after(history)
+    away = data.draw(st.sampled_from([2, 2, 30, 90]))
+    decision = progress(
+        item,
+        (*history, session(day, log)),
+        ladder=ladder,
+        policy=policy,
+        today=day + dt.timedelta(days=away),
+    )
+    if decision.kind is DecisionKind.EASE:
+        assert decision.item is not None
+        note(str(decision))
+        assert excess(decision.item.dosage, item.dosage) == []
+        assert excess(decision.item.dosage, as_done(log, item.dosage)) == []
+
+
+@fewer
+@given(cases(), st.data())
+def test_a_lighter_dose_that_hurt_is_the_one_eased(case: Case, data: st.DataObject) -> None:
+    """Whatever item is offered later, what follows asks no more than the dose that hurt."""
+    ladder, policy, item, history = case
+    course = on(item, ladder, policy)
+    light = data.draw(st.sampled_from([item, course.half(item), course.down(item) or item]))
+    if light.exercise.id != item.exercise.id:
+        return
+    hurt = (*history, session(after(history), bad(light)))
+    decision = progress(item, hurt, ladder=ladder, policy=policy)
+    note(f"{light.dosage}, {decision}")
+    assert decision.kind in {DecisionKind.EASE, DecisionKind.STOP}
+    if decision.item is not None:
+        assert excess(decision.item.dosage, light.dosage) == []
 
 
 @fewer
@@ -344,7 +388,7 @@ class Training(RuleBasedStateMachine):
         self.course = on(self.item, ladder, policy)
         self.sessions: list[SessionLog] = []
         self.day = START
-        self.left: list[tuple[tuple[int, ...], dt.date]] = []
+        self.left: list[tuple[Item, dt.date]] = []
 
     def _follow(self, log: ItemLog | None) -> None:
         if self.item is None:
@@ -358,7 +402,7 @@ class Training(RuleBasedStateMachine):
         if log is None:
             assert decision.kind is not DecisionKind.ADVANCE
         if log is not None and ((log.pain or 0) > 5 or (log.pain_next_morning or 0) > 0):
-            self.left.append((self.course.position(before), self.sessions[-1].date))
+            self.left.append((before, self.sessions[-1].date))
         self.item = decision.item
 
     @precondition(lambda self: self.item is not None)
@@ -406,12 +450,13 @@ class Training(RuleBasedStateMachine):
 
     @invariant()
     def nothing_left_for_pain_comes_back_early(self) -> None:
-        """No dose left for pain, nor a harder one, is offered before the recovery has passed."""
+        """No dose left for pain, nor more of any part, is offered before the recovery has passed."""
         if not hasattr(self, "item") or self.item is None:
             return
-        for place, day in self.left:
+        for left, day in self.left:
             if (self.day - day).days < ProgressionSettings().recovery_days:
-                assert self.course.position(self.item) < place
+                assert self.course.position(self.item) < self.course.position(left)
+                assert excess(self.item.dosage, highest(left.dosage)) == []
 
     @invariant()
     def it_stays_on_the_ladder(self) -> None:

@@ -244,14 +244,21 @@ def refused(request: Request, judge: Judge, screening: Screening) -> Refusal | N
         asked = open_questions(request, judge, screening, None)
         return Refusal(
             kind=RefusalKind.ASK,
-            message=Message(
-                "{questions} answers are needed before any exercise can be given.",
-                {"questions": sum(len(one.facts) for one in asked)},
-            ),
+            message=_needed(sum(len(one.facts) for one in asked)),
             findings=[one for one in verdict.findings if one.level > Level.MODIFY],
             questions=asked,
         )
     return None
+
+
+def _needed(questions: int) -> Message:
+    """Return how many answers are needed; one has a sentence of its own."""
+    if questions == 1:
+        return Message("One answer is needed before any exercise can be given.")
+    return Message(
+        "{questions} answers are needed before any exercise can be given.",
+        {"questions": questions},
+    )
 
 
 def _solved(request: Request, screening: Screening, admission: Admission) -> _Solved | None:

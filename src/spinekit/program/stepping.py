@@ -5,6 +5,7 @@ is settled before anything grows; then steps up are taken one by one, the most
 useful first, as long as the rules allow them and there is time. An item that no
 longer passes is made gentler, else taken down its ladder to the nearest that
 passes, else replaced by one that a rule or the exercise names, else left out.
+The time that an item gives up for pain is not given to the others of that session.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -27,9 +28,13 @@ from spinekit.progression import (
     SessionLog,
     progress,
 )
+from spinekit.progression.case import PAINFUL
 from spinekit.routine import Item
 
 __all__ = ["Stepper"]
+
+# Rules that leave a dose for pain; what they free is no room for others at once.
+_PAIN = PAINFUL | {"prog-sharp-pain", "prog-pain-lasting", "prog-nothing-easier"}
 
 
 class Stepper:
@@ -63,6 +68,7 @@ class Stepper:
         self._taken: dict[tuple[str, int], int] = {}
         self._stopped: frozenset[str] = frozenset()
         self._now: dict[str, Item] = {}
+        self._hurt: dict[str, Item] = {}
 
     def remember(self, week: int, steps: Iterable[Step]) -> None:
         """Take note of the steps of a session, for those after it.
@@ -97,9 +103,16 @@ class Stepper:
             if line.id not in self._stopped
         }
         decisions = {
-            line.id: self._decision(line, slot, logs[line.id])
+            line.id: decision
             for line in given
-            if line.id in self.last
+            if (decision := self._decision(line, slot, logs[line.id])) is not None
+        }
+        self._hurt = {
+            name: self.last[name]
+            for name, decision in decisions.items()
+            if _PAIN.intersection(decision.rules)
+            and name in self.last
+            and name not in self._stopped
         }
         found: dict[str, Step | NotAdmitted] = {}
         for line in given:
@@ -162,8 +175,11 @@ class Stepper:
             settings=self.outline.settings.progression,
         )
 
-    def _decision(self, line: Line, slot: Slot, logs: list[SessionLog]) -> Decision:
-        item = self.last[line.id]
+    def _decision(self, line: Line, slot: Slot, logs: list[SessionLog]) -> Decision | None:
+        """Return what progression says; of a first time, only what pain in the movement asks for."""
+        if line.id not in self.last and not logs:
+            return None
+        item = self.last.get(line.id) or self._start(line)
         decision = progress(
             item,
             logs,
@@ -174,6 +190,8 @@ class Stepper:
             settings=self.outline.settings.progression,
             person=self.outline.request.person,
         )
+        if line.id not in self.last and not _PAIN.intersection(decision.rules):
+            return None
         if decision.rules[:1] != ("prog-maintain",) or not self.outline.policy.order:
             return decision
         reason = (
@@ -227,9 +245,10 @@ class Stepper:
         """Return an item as it may stand, or the nearest that may."""
         self._now.pop(line.id, None)
         against: NotAdmitted | None = None
+        beside = self._hurt if line.id in self._stopped else {}
         for tried in self._nearest(line, item):
             found = self.desk.admit(tried)
-            if isinstance(found, Admission) and self._fits(line, found.item):
+            if isinstance(found, Admission) and self._fits(line, found.item, beside):
                 self._now[line.id] = found.item
                 if against is not None:
                     same = found.item.exercise.id == item.exercise.id
@@ -271,16 +290,17 @@ class Stepper:
                     timing=request.timing,
                 )
 
-    def _fits(self, line: Line, item: Item) -> bool:
-        """Say whether an item fits on every day of its line."""
+    def _fits(self, line: Line, item: Item, beside: Mapping[str, Item]) -> bool:
+        """Say whether an item fits on every day of its line, beside the others as they are or as said."""
+        others = {**self._now, **beside}
         return all(
             self.desk.fits(
                 [
                     item,
                     *(
-                        self._now[other.id]
+                        others[other.id]
                         for other in self.outline.on(day)
-                        if other.id != line.id and other.id in self._now
+                        if other.id != line.id and other.id in others
                     ),
                 ]
             )
@@ -304,7 +324,7 @@ class Stepper:
         if course.position(found.item) <= course.position(base.item):
             reason = found.reason or Message("{exercise} is as hard as it may be.", named)
             return attrs.evolve(base, reason=reason, rules=found.rules)
-        if not self._fits(line, found.item):
+        if not self._fits(line, found.item, self._hurt):
             named = {**named, "minutes": self.outline.request.minutes}
             reason = Message("{exercise} could grow, but the {minutes} minutes are full.", named)
             return attrs.evolve(base, reason=reason, rules=())

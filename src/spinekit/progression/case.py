@@ -11,16 +11,17 @@ from collections.abc import Callable
 
 import attrs
 
-from spinekit.dosage import Band, Kilograms, PercentOfMax
+from spinekit.dosage import Band, Dosage, Kilograms, PercentOfMax
 from spinekit.frozen import FrozenMapping
 from spinekit.messages import Message
 from spinekit.person import Person
 from spinekit.progression.course import Course, Move
-from spinekit.progression.logs import SessionLog
+from spinekit.progression.easing import limit_of
+from spinekit.progression.logs import ItemLog, SessionLog
 from spinekit.progression.policies import Variable
 from spinekit.progression.reading import Entry, Fired, answered, effort_ceiling, entries
 from spinekit.progression.settings import ProgressionSettings
-from spinekit.progression.stepping import amount
+from spinekit.progression.stepping import amount, highest
 from spinekit.routine import Item
 from spinekit.validation import instance, optional, tuple_of
 
@@ -55,6 +56,8 @@ class Case:
         ([], [], [], [])
         >>> case.days_trained(), case.blocked(), case.missing()
         ((), None, ())
+        >>> case.limits(last=True), case.is_too_much(item)
+        ((), False)
         >>> case.below(item) == item, case.names_its_dose(case)
         (True, False)
         >>> case.fired("prog-no-log").rule
@@ -199,24 +202,32 @@ class Case:
         """Return the ids of all exercises of this course."""
         return frozenset(rung.exercise for rung in self.course.rungs) | {self.item.exercise.id}
 
-    def below(self, offer: Item | None) -> Item | None:
+    def below(self, offer: Item | None, limits: tuple[Dosage, ...] = ()) -> Item | None:
         """Return the offer, or what is below it where its own logs speak against it.
 
-        An easier rung may have gone badly before; then it is no way out.
+        An easier rung may have gone badly before; then it is no way out. Which rung it
+        is, is told by the doses that the rungs state; what is given of it is no more
+        than the item and the limits ask.
 
         Args:
             offer: An item on this course, or ``None``.
+            limits: What no part of the dose may pass.
 
         Returns:
             An item that its own logs leave alone; ``None`` where pain leaves nothing.
         """
+        found = self._way_out(offer)
+        return None if found is None else self.course.within(found, self.item.dosage, *limits)
+
+    def _way_out(self, offer: Item | None) -> Item | None:
+        """Return the offer as its rung states it, or the nearest below that went well or is new."""
         blocked = self.blocked()
         while offer is not None:
             there = attrs.evolve(self, item=offer)
-            easier = self.course.down(offer)
+            easier = self.course.down(offer, as_stated=True)
             if there.stops():
                 while easier is not None and easier.exercise.id == offer.exercise.id:
-                    easier = self.course.down(easier)
+                    easier = self.course.down(easier, as_stated=True)
             elif blocked is None or self.course.position(offer) < blocked[0]:
                 bad = there.pain_and_form() if there.names_its_dose(self) else []
                 if not bad:
@@ -291,17 +302,67 @@ class Case:
 
     def blocked(self) -> tuple[tuple[int, ...], dt.date] | None:
         """Return the lowest place left for pain that has not recovered yet, and the day."""
+        found = [(self._place_of(entry), entry.date) for entry in self._painful()]
+        return min(found, default=None)
+
+    def _painful(self) -> list[Entry]:
+        """Return what hurt, in any exercise of this course, and has not recovered yet."""
         now, days = self._now, self.settings.recovery_days
         if now is None:
-            return None
+            return []
         recent = tuple(one for one in self.sessions if (now - one.date).days < days)
-        found = [
-            (self._place_of(entry), entry.date)
+        return [
+            entry
             for exercise in sorted(self._exercises())
             for entry in entries(recent, exercise)
             if entry.hurt(self.ceiling, self.settings)
         ]
-        return min(found, default=None)
+
+    def limits(self, *, last: bool) -> tuple[Dosage, ...]:
+        """Return what no part of an eased dose may pass: what hurt, as it was asked and done.
+
+        Args:
+            last: Whether what was done last counts too, whether or not it hurt.
+
+        Returns:
+            Doses, one for each log of those sessions.
+        """
+        found = self._painful()
+        if last:
+            latest = self.last_done().exercise.id
+            found += [*self.entries[-1:], *entries(self.sessions, latest)[-1:]]
+        return tuple(
+            limit_of(log, asked)
+            for entry in found
+            for log in entry.logs
+            if (asked := self._asked(log)) is not None
+        )
+
+    def _asked(self, log: ItemLog) -> Dosage | None:
+        """Return the dose a log is of; where it names none, that of the item if it is the same."""
+        return log.dosage or (self.item.dosage if log.exercise == self.item.exercise.id else None)
+
+    def is_too_much(self, item: Item, *, same: bool = False) -> bool:
+        """Say whether some part of a dose is above what hurt and has not recovered yet.
+
+        The dose as a whole may stand lower: twice 6 is less than twice 10 and yet more
+        than once 10. What a range allowed was part of what hurt.
+
+        Args:
+            item: An item on this course.
+            same: Whether only what hurt in this very exercise counts.
+
+        Returns:
+            True where sets, count, hold or load would have to come down.
+        """
+        asked = (
+            self._asked(log)
+            for entry in self._painful()
+            if not same or entry.exercise == item.exercise.id
+            for log in entry.logs
+        )
+        lower = self.course.within(item, *(highest(one) for one in asked if one is not None))
+        return self.course.position(lower) != self.course.position(item)
 
     def _place_of(self, entry: Entry) -> tuple[int, ...]:
         place = self._lowest_place(entry)

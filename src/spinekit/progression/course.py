@@ -3,7 +3,8 @@
 Here lives the order of all doses an item can lead to. A course knows nothing of
 logs; it answers what one step up or down is, and which of two doses stands
 higher. Each dose stands on the lowest rung whose top covers it, and every step
-up raises one variable, so a climb ends.
+up raises one variable, so a climb ends. A step down never asks for more of
+anything, even where the rung below states more.
 """
 
 import attrs
@@ -12,8 +13,9 @@ from spinekit.catalog import Catalog
 from spinekit.dosage import Dosage, DosageCap, Kilograms
 from spinekit.errors import InvalidValueError
 from spinekit.ladder import Ladder, Rung
+from spinekit.progression.easing import within
 from spinekit.progression.policies import DOUBLE_PROGRESSION, Policy, Variable
-from spinekit.progression.rungs import is_above, ladder_of, own_rung, sourced_dosage
+from spinekit.progression.rungs import is_above, ladder_of, lowered_to, own_rung, sourced_dosage
 from spinekit.progression.settings import USUAL_STEP_GRAMS, ProgressionSettings
 from spinekit.progression.stepping import (
     amount,
@@ -149,7 +151,7 @@ class Course:
             )
         stated = (own_rung(item),) if ladder is None else ladder.rungs
         rungs = tuple(
-            _lowered_to(rung, sourced_dosage(rung, item, catalog, settings), cap) for rung in stated
+            lowered_to(rung, sourced_dosage(rung, item, catalog, settings), cap) for rung in stated
         )
         return cls(
             rungs=rungs,
@@ -442,14 +444,38 @@ class Course:
             return None
         return self._at(item, number, dosage)
 
-    def down(self, item: Item) -> Item | None:
-        """Return the item one step further down.
-
-        That is the weight before, else the rung before, at the low end of its
-        ranges; on the first rung, the variable that grows last goes back one step.
+    def within(self, item: Item, *limits: Dosage) -> Item:
+        """Return the item with no more of anything than each of some doses asks.
 
         Args:
             item: An item on this course.
+            *limits: What was asked, or done.
+
+        Returns:
+            The item; the same where it asks no more anyhow.
+
+        Examples:
+            >>> prop = Catalog.standard()["elbow-prop"]
+            >>> item = Item(exercise=prop, dosage=Dosage.parse("1 x 10 x 10s"))
+            >>> str(Course.of(item).within(item, Dosage.parse("1 x 4 x 15s")))
+            'Elbow prop: 1 x 4 x 10s'
+        """
+        dosage = item.dosage
+        for limit in limits:
+            dosage = within(dosage, limit)
+        return item if dosage == item.dosage else attrs.evolve(item, dosage=dosage)
+
+    def down(self, item: Item, *, as_stated: bool = False) -> Item | None:
+        """Return the item one step further down.
+
+        That is the weight before, else the rung before, at the low end of its
+        ranges and with no more of anything than the item asks; on the first rung,
+        the variable that grows last goes back one step.
+
+        Args:
+            item: An item on this course.
+            as_stated: Whether to take the dose of a rung below as it is, even where
+                that is more sets or a longer hold than the item's.
 
         Returns:
             The easier item, or ``None`` at the bottom.
@@ -470,9 +496,10 @@ class Course:
         for below in range(number - 1, -1, -1):
             dosage = self.rungs[below].dosage.lowest()
             same = self.rungs[below].exercise == item.exercise.id
-            easier = self._at(item, below, self._carried(item, dosage) if same else dosage)
+            dosage = self._carried(item, dosage) if same else dosage
+            easier = self._at(item, below, dosage)
             if self.position(easier) < self.position(item):
-                return easier
+                return easier if as_stated else self.within(easier, item.dosage)
         return self._within(item, self.rungs[number].dosage)
 
     def _lighter(self, item: Item, number: int) -> Item | None:
@@ -565,9 +592,3 @@ class Course:
             dosage = self._carried(item, dosage)
         first = self._at(item, 0, dosage)
         return first if self.position(first) < self.position(item) else item
-
-
-def _lowered_to(rung: Rung, dosage: Dosage, cap: DosageCap) -> Rung:
-    """Return the rung at a lower dose under a cap; the same one where neither changes it."""
-    kept = dosage if cap == _NO_CAP else cap.apply(dosage)
-    return rung if kept == rung.dosage else attrs.evolve(rung, dosage=kept)

@@ -28,6 +28,7 @@ from spinekit.validation import instance, tuple_of
 __all__ = ["progress"]
 
 _BREAKS = frozenset({"prog-break-weeks", "prog-break-long"})
+_LEFT = {"prog-left-for-pain"}
 
 
 def progress(
@@ -115,7 +116,9 @@ def _decided(case: Case) -> Decision:
     if eases:
         return _eased(case, eases)
     blocked = case.blocked()
-    if blocked is not None and case.course.position(case.item) >= blocked[0]:
+    if blocked is not None and (
+        _is_left(case, blocked[0]) or case.is_too_much(case.item, same=True)
+    ):
         return _eased(case, [Fired("prog-left-for-pain", case.recovery(blocked[1]))])
     paused = _paused(case)
     if paused is not None:
@@ -129,20 +132,31 @@ def _decided(case: Case) -> Decision:
     return _advanced(case, blocked)
 
 
+def _is_left(case: Case, place: tuple[int, ...]) -> bool:
+    """Say whether the item stands where it hurt, or higher."""
+    return case.course.position(case.item) >= place
+
+
 def _eased(case: Case, fired: list[Fired]) -> Decision:
-    """Return the lowest item that a firing rule proposes, below all that was left for pain."""
+    """Return the lowest item that a firing rule proposes, below all that was left for pain.
+
+    In no part does it ask for more than was asked or done when it went badly.
+    """
     ids = {one.rule for one in fired}
+    blocked = case.blocked()
     offers: list[Item | None] = []
     if "prog-break-long" in ids:
         offers.append(case.course.start(case.item))
     elif "prog-break-weeks" in ids:
         offers.append(case.course.half(case.last_done()))
-    if ids - _BREAKS:
-        offers.append(case.course.down(case.item))
+    if ids == _LEFT and blocked is not None and not _is_left(case, blocked[0]):
+        offers.append(case.item)  # it stands low enough, and only parts of it are too much
+    elif ids - _BREAKS:
+        offers.append(case.course.down(case.item, as_stated=True))
     if not ids & PAINFUL:  # poor form at the bottom is no reason to leave it out
         offers = [offer or case.item for offer in offers]
     offer = min(offers, key=case.course.position)
-    offer = case.below(offer)
+    offer = case.below(offer, case.limits(last=ids != _LEFT))
     if offer is None:
         bottom = case.fired("prog-nothing-easier", dose=str(case.item.dosage))
         return _made(case, DecisionKind.STOP, None, [bottom, *fired])
@@ -182,7 +196,9 @@ def _advanced(case: Case, blocked: tuple[tuple[int, ...], dt.date] | None) -> De
     )
     if move is None:
         return _made(case, DecisionKind.HOLD, case.item, [case.fired("prog-top")])
-    if blocked is not None and case.course.position(move.item) >= blocked[0]:
+    if blocked is not None and (
+        case.course.position(move.item) >= blocked[0] or case.is_too_much(move.item)
+    ):
         recovering = Fired("prog-recovering", case.recovery(blocked[1]))
         return _made(case, DecisionKind.HOLD, case.item, [recovering])
     if move.variable in {Variable.LOAD, Variable.RUNG}:

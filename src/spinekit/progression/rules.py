@@ -270,8 +270,8 @@ _HOLDS = (
     ProgressionRule(
         id="prog-recovering",
         kind=DecisionKind.HOLD,
-        says="The next dose was left for pain; it waits until the recovery has passed.",
-        because="The next step of {exercise} hurt on {date}, under {days} days ago.",
+        says="The next dose asks for what hurt, or more of it; it waits until that has recovered.",
+        because="The next step of {exercise} asks for what hurt on {date}, under {days} days ago.",
         change="After {until} it can come again.",
         citations=cite("pain-model-nhs-suffolk", "our-judgement"),
         basis=Basis.PARTLY_INFERRED,

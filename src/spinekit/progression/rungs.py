@@ -5,8 +5,10 @@ holds longer than any text states are brought down. Moving between rungs is for
 :mod:`spinekit.progression.course`.
 """
 
+import attrs
+
 from spinekit.catalog import Catalog
-from spinekit.dosage import Comparison, Dosage
+from spinekit.dosage import Comparison, Dosage, DosageCap
 from spinekit.evidence import Citation, Strength
 from spinekit.exercise import Exercise
 from spinekit.ladder import Ladder, Rung
@@ -15,7 +17,7 @@ from spinekit.progression.settings import ProgressionSettings
 from spinekit.progression.stepping import amount, covers, with_amount
 from spinekit.routine import Item
 
-__all__ = ["is_above", "ladder_of", "own_rung", "sourced_dosage"]
+__all__ = ["is_above", "ladder_of", "lowered_to", "own_rung", "sourced_dosage"]
 
 
 def is_above(dosage: Dosage, top: Dosage) -> bool:
@@ -127,6 +129,26 @@ def sourced_dosage(
         if stated is not None and _is_text((dose.citation,)):
             texts.append(stated.high)
     return with_amount(rung.dosage, Variable.HOLD, hold.capped(max(texts)))
+
+
+def lowered_to(rung: Rung, dosage: Dosage, cap: DosageCap) -> Rung:
+    """Return the rung at a lower dose under a cap.
+
+    Args:
+        rung: The rung.
+        dosage: Its dose, brought down to what some text states.
+        cap: What may not be passed.
+
+    Returns:
+        The changed copy; the same rung where neither changes it.
+
+    Examples:
+        >>> rung = Rung(exercise="elbow-prop", dosage=Dosage.parse("1 x 90s"))
+        >>> str(lowered_to(rung, rung.dosage, DosageCap(max_hold_seconds=30)).dosage)
+        '1 x 30s'
+    """
+    kept = dosage if cap == DosageCap() else cap.apply(dosage)
+    return rung if kept == rung.dosage else attrs.evolve(rung, dosage=kept)
 
 
 def _is_text(citations: tuple[Citation, ...]) -> bool:
