@@ -9,11 +9,14 @@ from hypothesis import strategies as st
 
 from spinekit.catalog import Catalog
 from spinekit.composer import Request
-from spinekit.program import Program, Session, SessionState, done_well, plan
+from spinekit.dosage import Dosage
+from spinekit.program import Program, Session, SessionState, StepKind, done_well, plan
 from spinekit.progression import ItemLog, SessionLog, StopReason
+from spinekit.progression.stepping import highest
 from spinekit.routine import Item
 from spinekit.safety import Judge, Level
 from spinekit.samples import SAMPLES
+from tests.ladder_walks import excess
 
 MONDAY = dt.date(2025, 1, 6)
 JUDGE = Judge(Catalog.standard().rules.values(), Catalog.standard())
@@ -79,6 +82,23 @@ def check(program: Program) -> None:
         assert lines == {step.line for step in session.steps} | set(session.left_out)
         if program.refusal is not None:
             assert session.items == ()
+        for line, dosage in hurt_before(program, session):
+            for step in session.steps:
+                if step.line == line and step.kind is not StepKind.REPLACE:
+                    assert excess(step.item.dosage, highest(dosage)) == [], f"{session}: {step}"
+
+
+def hurt_before(program: Program, session: Session) -> list[tuple[str, Dosage]]:
+    """The lines with pain above 5 in the week before a session, and the doses that hurt."""
+    assert session.date is not None
+    return [
+        (step.line, log.dosage)
+        for one in program.sessions
+        if one.log is not None and (session.date - one.log.date).days < 7
+        for step in one.steps
+        for log in one.log.of(step.item.exercise.id)
+        if log.dosage is not None and (log.pain or 0) > 5
+    ]
 
 
 def item_logs(item: Item) -> st.SearchStrategy[ItemLog]:

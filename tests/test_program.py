@@ -45,7 +45,16 @@ from spinekit.safety import SafetySettings
 from spinekit.samples import BED_BRIDGE, HEALTHY, MARTA, SAMPLES
 from spinekit.testing import requests
 from spinekit.testing.program import day_sets
-from tests.program_checks import MONDAY, check, log_of, marta_after, planned, session_logs, to_come
+from tests.program_checks import (
+    MONDAY,
+    check,
+    done,
+    log_of,
+    marta_after,
+    planned,
+    session_logs,
+    to_come,
+)
 
 FEW = settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
 
@@ -118,6 +127,25 @@ def test_a_missing_log_never_advances(data: st.DataObject) -> None:
         # A step the last log has earned is offered, and then nothing more.
         kinds = [step.kind for one in missed for step in one.steps if step.line == line.id]
         assert kinds.count(StepKind.ADVANCE) <= 1
+
+
+@FEW
+@given(st.sampled_from(sorted(SAMPLES)), day_sets(), st.integers(0, 3), st.booleans(), st.data())
+def test_what_hurt_is_followed_by_less_of_it(
+    sample: str, days: list[Weekday], sessions: int, lighter: bool, data: st.DataObject
+) -> None:
+    """In light weeks or full ones, no line that hurt asks for more of anything within the week."""
+    program = done(planned(SAMPLES[sample].request, weeks=5, days=days, lighter=lighter), sessions)
+    while program.adherence.done < sessions + 2 and (following := program.next) is not None:
+        name = data.draw(st.sampled_from([one.exercise.id for one in following.items] or [""]))
+        painful = {"pain": data.draw(st.sampled_from([6, 9]))}
+        program = program.after(log_of(following, **{name.replace("-", "_"): painful}))
+        # The law of the line that hurt stands in the check.
+        check(program)
+        after = program.next
+        if after is not None:
+            grown = [one for one in after.steps if one.kind is StepKind.ADVANCE]
+            assert name not in {one.item.exercise.id for one in grown}
 
 
 class Weeks(RuleBasedStateMachine):

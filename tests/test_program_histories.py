@@ -422,3 +422,58 @@ def test_pain_in_the_light_week_eases_the_light_dose() -> None:
     friday = flared.session(1, "friday").step("bird-dog")
     assert (friday.kind, str(friday.item.dosage)) == (StepKind.EASE, "1 x 6 x 2s per side")
     check(flared)
+
+
+def test_pain_before_the_first_session_of_a_line_counts_for_it() -> None:
+    """What hurt on its own before its first session does not begin as if nothing had been."""
+    monday = planned(MARTAS, weeks=2).session(1, "monday")
+    begins = monday.step("bird-dog").item
+    assert str(begins) == "Bird dog: 1 x 10 x 2s per side"
+    alone = ItemLog(exercise="bird-dog", dosage=begins.dosage, pain=8)
+    program = planned(MARTAS, weeks=2)
+    hurt = program.after(SessionLog(date=MONDAY, items=(alone,)))
+    assert hurt.session(1, "wednesday").step("bird-dog").kind is StepKind.EASE
+
+
+def test_the_time_that_pain_frees_is_not_used_at_once() -> None:
+    """The day after pain nothing grows into the minutes of what was eased; later it may."""
+    program = planned(
+        attrs.evolve(SAMPLES["edith"].request, minutes=14),
+        weeks=4,
+        settings=ProgramSettings(room_percent=10, steps_per_week=3),
+    )
+    program = done(program, 9)
+    last = program.next
+    assert last is not None
+    well, hurt = program.after(log_of(last)), program.after(log_of(last, bird_dog={"pain": 7}))
+    assert well.next is not None
+    assert hurt.next is not None
+    assert hurt.next.step("bird-dog").kind is StepKind.EASE
+    assert hurt.next.routine.seconds.low < well.next.routine.seconds.low
+    grown = {one.line for one in hurt.next.steps if one.kind is StepKind.ADVANCE}
+    assert grown <= {one.line for one in well.next.steps if one.kind is StepKind.ADVANCE}
+    assert kinds(hurt)["bird-dog"] is ProgramChangeKind.EASED
+    later = [step for one in to_come(hurt)[1:] for step in one.steps]
+    assert any(step.kind is StepKind.ADVANCE for step in later if step.line != "bird-dog")
+
+
+def test_weeks_off_after_the_light_week_start_from_the_light_dose() -> None:
+    """Only the light dose was ever done, and then weeks passed: less than that, in every part."""
+    program = done(planned(MARTAS, weeks=10), 1)
+    assert str(program.session(1, "monday").step("bird-dog").item.dosage) == "1 x 10 x 2s per side"
+    back = program.at(MONDAY + dt.timedelta(weeks=8)).session(9, "monday").step("bird-dog")
+    assert back.rules == ("prog-break-long",)
+    assert str(back.item) == "Bird dog, low start: 1 x 5 x 2s per side"
+
+
+def test_changed_answers_after_pain_bring_no_more_of_it() -> None:
+    """Another plan for other answers keeps what hurt in mind."""
+    program = marta_after(1, weeks=4)
+    wednesday = program.next
+    assert wednesday is not None
+    hurt = program.after(log_of(wednesday, bird_dog={"pain": 7}))
+    assert wednesday.date is not None
+    other = hurt.with_person(MARTA.answer("wrist_pain", True), on=wednesday.date)
+    step = other.session(1, "friday").step("bird-dog")
+    assert str(step.item.dosage) == "1 x 6 x 2s per side"
+    check(other)

@@ -634,3 +634,94 @@ CARRIED = {
 def test_every_draft_rule_of_progression_is_carried() -> None:
     """None of the rules the evidence drafts for progression is left out."""
     assert {one for rule in PROGRESSION_RULES.values() for one in rule.carries} == CARRIED
+
+
+BIRD, LOW = "bird-dog", "bird-dog-low"
+
+
+@pytest.mark.parametrize(
+    ("asked", "did", "offered"),
+    [
+        # The full dose, and the light one of the first weeks, on the same rung.
+        ((BIRD, "2 x 10-12 x 2-3s per side"), {}, "bird-dog 2 x 6 x 2s per side"),
+        ((BIRD, "1 x 10 x 2s per side"), {}, "bird-dog 1 x 6 x 2s per side"),
+        # The rung below holds longer, or has more sets, or counts more.
+        ((BIRD, "1 x 6 x 2s per side"), {}, "bird-dog 1 x 5 x 2s per side"),
+        ((BIRD, "1 x 5 x 2s per side"), {}, "bird-dog-low 1 x 5 x 2s per side"),
+        ((BIRD, "1 x 5 x 5s per side"), {}, "bird-dog-low 1 x 5 x 5s per side"),
+        (("prone-back-lift", "1 x 8 x 5s"), {}, "prone-press-up 1 x 8 x 1s"),
+        (("prone-press-up", "1 x 5 x 1s"), {}, "elbow-prop 1 x 5 x 1s"),
+        # Less was done than asked.
+        ((BIRD, "2 x 10-12 x 2-3s per side"), {"sets": 1}, "bird-dog 1 x 6 x 2s per side"),
+        ((BIRD, "2 x 10-12 x 2-3s per side"), {"counts": 4}, "bird-dog 2 x 4 x 2s per side"),
+        ((BIRD, "2 x 10-12 x 5s per side"), {"seconds": 1}, "bird-dog 2 x 10 x 1s per side"),
+        ((BIRD, "2 x 10-12 x 2-3s per side"), {"counts": (7, 0)}, "bird-dog 1 x 6 x 2s per side"),
+        (
+            ("dumbbell-row", "2 x 10-15 per side, load 3kg"),
+            {},
+            "dumbbell-row 2 x 10 per side, load 2kg",
+        ),
+        (
+            ("dumbbell-row", "1 x 8 per side, load 3kg"),
+            {"load": Dosage.parse("1 x 8, load 1kg").load},
+            "dumbbell-row 1 x 8 per side, load 1kg",
+        ),
+    ],
+)
+def test_pain_gives_less_of_everything(
+    asked: tuple[str, str], did: dict[str, Any], offered: str
+) -> None:
+    """What hurt is eased to no more sets, repetitions, seconds or weight than were asked or done."""
+    of = item(*asked)
+    ladder = CATALOG.ladders["back-extension"] if "prone" in asked[0] else None
+    log = well(of, pain=7)
+    decision = progress(of, [on(0, attrs.evolve(log, **did))], ladder=ladder)
+    assert (decision.kind, dose(decision)) == (DecisionKind.EASE, offered)
+
+
+def test_pain_at_a_lighter_dose_than_the_item_eases_the_lighter_one() -> None:
+    """The full dose was offered already, and half of it hurt: below the half it goes."""
+    full, light = item(BIRD, "2 x 10-12 x 2-3s per side"), item(BIRD, "1 x 10 x 2s per side")
+    decision = progress(full, [on(0, well(light, pain=7))])
+    assert dose(decision) == "bird-dog 1 x 6 x 2s per side"
+
+
+def test_no_second_set_while_one_set_recovers() -> None:
+    """Once 10 hurt: up to once 8 within the week, twice 8 after it."""
+    hurt, eased = item(BIRD, "1 x 10 x 2s per side"), item(BIRD, "1 x 8 x 2s per side")
+    history = [on(0, well(hurt, pain=7)), on(2, well(eased)), on(4, well(eased))]
+    waiting = progress(eased, history)
+    assert (waiting.kind, waiting.rules) == (DecisionKind.HOLD, ("prog-recovering",))
+    assert str(waiting.reason) == (
+        "The next step of Bird dog asks for what hurt on 2025-01-06, under 7 days ago."
+    )
+    assert dose(progress(eased, [*history, on(7, well(eased))])) == "bird-dog 2 x 8 x 2s per side"
+
+
+def test_twice_six_is_no_way_to_ease_once_ten() -> None:
+    """A lower rung that was offered with more sets than hurt comes down to the sets that hurt."""
+    hurt, offered = item(BIRD, "1 x 10 x 2s per side"), item(BIRD, "2 x 6 x 2s per side")
+    history = [on(0, well(hurt, pain=7)), on(2, well(offered))]
+    decision = progress(offered, history)
+    assert (decision.kind, decision.rules) == (DecisionKind.EASE, ("prog-left-for-pain",))
+    assert dose(decision) == "bird-dog 1 x 6 x 2s per side"
+
+
+def test_the_weaker_side_bounds_what_is_eased() -> None:
+    """Four on the left and ten on the right with pain: four for both."""
+    dog = item(BIRD, "2 x 10-12 x 2-3s per side")
+    left, right = well(dog, side="left", counts=4, pain=7), well(dog, side="right")
+    assert dose(progress(dog, [on(0, left, right)])) == "bird-dog 2 x 4 x 2s per side"
+
+
+@pytest.mark.parametrize(
+    ("weeks", "away", "offered"),
+    [(10, 35, "bird-dog 1 x 3 x 2s per side"), (2, 35, "bird-dog-low 1 x 3 x 2s per side")],
+)
+def test_a_break_gives_no_more_than_was_done(weeks: int, away: int, offered: str) -> None:
+    """Three of ten were done before weeks off: half a dose, or a beginner's, asks for three."""
+    dog = item(BIRD, "1 x 10 x 2s per side")
+    history = [on(7 * number, well(dog)) for number in range(weeks)]
+    last = 7 * (weeks - 1)
+    history[-1] = on(last, well(dog, counts=3))
+    assert dose(progress(dog, history, today=day(last + away))) == offered

@@ -108,11 +108,12 @@ class Stepper:
             if (decision := self._decision(line, slot, logs[line.id])) is not None
         }
         self._hurt = {
-            name: self.last[name]
-            for name, decision in decisions.items()
-            if _PAIN.intersection(decision.rules)
-            and name in self.last
-            and name not in self._stopped
+            line.id: self._unhurt(line)
+            for line in given
+            if line.id in decisions
+            and _PAIN.intersection(decisions[line.id].rules)
+            and line.id in self.last
+            and line.id not in self._stopped
         }
         found: dict[str, Step | NotAdmitted] = {}
         for line in given:
@@ -141,6 +142,12 @@ class Stepper:
         ladder = self._ladder(line, item)
         rungs = () if ladder is None else ladder.rungs
         return frozenset({line.id, item.exercise.id, *(rung.exercise for rung in rungs)})
+
+    def _unhurt(self, line: Line) -> Item:
+        """Return what a line that hurt could have been at, had it gone well: the longer of two."""
+        item = self.last[line.id]
+        move = self._course(line, item).up(item)
+        return item if move is None else max(item, move.item, key=lambda one: one.seconds.low)
 
     def _start(self, line: Line) -> Item:
         """Return the first item of a line, at about half its dose where the weeks begin lightly."""
