@@ -14,8 +14,8 @@ Examples:
 
 try:
     import hypothesis as _hypothesis  # noqa: F401 - only to see that it is there
-except ModuleNotFoundError as error:
-    if error.name != "hypothesis":
+except ModuleNotFoundError as _error:
+    if _error.name != "hypothesis":
         raise
     raise ModuleNotFoundError(
         "spinekit.testing needs Hypothesis, which is not installed; "

@@ -22,12 +22,12 @@ from spinekit.validation import instance, member, optional, tuple_of, whole
 
 try:
     from icalendar import Alarm, Calendar, Event, Timezone
-except ImportError as missing:
+except ImportError as _missing:
     raise ImportError(
         "spinekit.interop.ical needs the library icalendar; install it with the extra 'ical', "
         "as in: pip install 'spinekit[ical]'",
         name="icalendar",
-    ) from missing
+    ) from _missing
 
 __all__ = ["program_calendar", "routine_calendar"]
 
