@@ -386,8 +386,8 @@ def test_a_step_that_a_rule_caps_is_no_step() -> None:
     assert "10 seconds at most" in str(last.reason)
 
 
-def test_pain_in_one_version_is_remembered_for_the_other() -> None:
-    """What hurt on Monday as a prop is not done harder on Wednesday as a lift."""
+def prop_and_lift() -> Program:
+    """Three weeks of an elbow prop on Mondays and the lift above it on Wednesdays."""
     catalog = MARTAS.catalog
 
     def line(exercise: str, dose: str, day: Weekday, ladder: str) -> Line:
@@ -404,13 +404,27 @@ def test_pain_in_one_version_is_remembered_for_the_other() -> None:
             line("prone-back-lift", "1 x 8 x 5s", Weekday.WEDNESDAY, "back-extension"),
         ),
     )
-    sessions, _ = project(outline, (), (), None)
-    program = done(Program(outline=outline, sessions=sessions), 2)
+    return Program(outline=outline, sessions=project(outline, (), (), None)[0])
+
+
+def test_pain_in_one_version_is_remembered_for_the_other() -> None:
+    """What hurt on Monday as a prop is not done harder on Wednesday as a lift."""
+    program = done(prop_and_lift(), 2)
     monday = program.next
     assert monday is not None
     assert program.session(2, "wednesday").step("prone-back-lift").kind is StepKind.ADVANCE
     hurt = program.after(log_of(monday, elbow_prop={"pain": 8}))
     assert "prone-back-lift" in hurt.session(2, "wednesday").left_out
+
+
+def test_pain_before_the_first_session_of_a_line_counts_for_it() -> None:
+    """A lift that was never done does not begin two days after its prop hurt; it begins later."""
+    program = prop_and_lift()
+    first = program.session(1, "monday")
+    assert program.session(1, "wednesday").step("prone-back-lift").kind is StepKind.START
+    hurt = program.after(log_of(first, elbow_prop={"pain": 8}))
+    assert "prone-back-lift" in hurt.session(1, "wednesday").left_out
+    assert hurt.session(2, "wednesday").step("prone-back-lift").kind is StepKind.START
 
 
 def test_pain_in_the_light_week_eases_the_light_dose() -> None:
@@ -422,17 +436,6 @@ def test_pain_in_the_light_week_eases_the_light_dose() -> None:
     friday = flared.session(1, "friday").step("bird-dog")
     assert (friday.kind, str(friday.item.dosage)) == (StepKind.EASE, "1 x 6 x 2s per side")
     check(flared)
-
-
-def test_pain_before_the_first_session_of_a_line_counts_for_it() -> None:
-    """What hurt on its own before its first session does not begin as if nothing had been."""
-    monday = planned(MARTAS, weeks=2).session(1, "monday")
-    begins = monday.step("bird-dog").item
-    assert str(begins) == "Bird dog: 1 x 10 x 2s per side"
-    alone = ItemLog(exercise="bird-dog", dosage=begins.dosage, pain=8)
-    program = planned(MARTAS, weeks=2)
-    hurt = program.after(SessionLog(date=MONDAY, items=(alone,)))
-    assert hurt.session(1, "wednesday").step("bird-dog").kind is StepKind.EASE
 
 
 def test_the_time_that_pain_frees_is_not_used_at_once() -> None:
