@@ -9,6 +9,8 @@ from collections.abc import Callable
 
 import html5lib
 import pytest
+from IPython.core.formatters import HTMLFormatter
+from rich.console import Console
 
 from spinekit import Catalog, Program, Refusal, Routine, Verdict, judge
 from spinekit.composer import Request, compose
@@ -57,14 +59,12 @@ def test_a_notebook_gets_html(value: object) -> None:
 
 def test_ipython_finds_the_method(value: object) -> None:
     """The formatter of a notebook shows the value as its own HTML."""
-    formatters = pytest.importorskip("IPython.core.formatters")
-    assert value._repr_html_() == formatters.HTMLFormatter()(value)  # type: ignore[attr-defined]
+    assert value._repr_html_() == HTMLFormatter()(value)  # type: ignore[attr-defined]
 
 
 def test_rich_lays_it_out(value: object) -> None:
     """``rich.print`` shows more than one line, none wider than the console."""
-    console = pytest.importorskip("rich.console")
-    screen = console.Console(width=60, record=True, file=io.StringIO())
+    screen = Console(width=60, record=True, file=io.StringIO())
     screen.print(value)
     lines = screen.export_text().splitlines()
     assert len(lines) > 1
@@ -73,10 +73,9 @@ def test_rich_lays_it_out(value: object) -> None:
 
 def test_rich_prints_a_name_in_brackets_as_it_is() -> None:
     """What looks like rich's markup or an emoji code is printed, and lines keep to the width."""
-    console = pytest.importorskip("rich.console")
     note = Message("{text}", {"text": "[bold]name[/bold] :smile:"})
     routine = Routine(blocks=(Block(items=(BED_BRIDGE,)),), notes=(note,))
-    screen = console.Console(width=60, record=True, file=io.StringIO())
+    screen = Console(width=60, record=True, file=io.StringIO())
     screen.print(routine)
     text = screen.export_text()
     assert "[bold]name[/bold] :smile:" in text

@@ -74,7 +74,9 @@ def test_no_file_names_a_package_index() -> None:
     banned = ["python" + "hosted.org", "pypi" + ".org", "pypi." + "python.org"]
     files = project_files()
     assert ROOT / "README.md" in files
-    assert [path.name for path in files if path.name == "uv.lock" or "pylock" in path.name] == []
+    assert [
+        path.name for path in files if "lock" in path.name and path.suffix in {".lock", ".toml"}
+    ] == []
     named = {
         str(path.relative_to(ROOT))
         for path in files
