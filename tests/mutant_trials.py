@@ -18,16 +18,21 @@ from collections.abc import Callable, Collection, Generator, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import Any, TypeAlias
 
 import attrs
 import pytest
 from coverage import Coverage
 from hypothesis import settings
 
+from tests.mutant_swaps import Swaps, changed
+
 __all__ = ["FEW_EXAMPLES", "NO_CHANGE", "PACKAGE", "Mutant", "Result", "Trial", "cosmic_ray"]
 
 PACKAGE = Path("src/spinekit")
+
+Say: TypeAlias = Callable[..., None]
+"""Report by name what happens in a fork."""
 
 TABLE_TESTS = (
     "tests/test_safety_mutants.py",
@@ -89,16 +94,13 @@ SOLVER = frozenset(
 """The modules that know neither an exercise nor a person."""
 
 OWN_TESTS = {
-    "composer": ("tests/test_request.py", "tests/test_compose.py", "tests/test_compose_laws.py"),
-    "dosage": ("tests/test_dosage.py", "tests/test_dosage_notation.py"),
-    "progression": (
-        "tests/test_progression.py",
-        "tests/test_progression_histories.py",
-        "tests/test_progression_laws.py",
-    ),
-    "program": ("tests/test_program.py", "tests/test_program_histories.py"),
+    "composer": ("test_request*", "test_compose*"),
+    "dosage": ("test_dosage*",),
+    "progression": ("test_progression*",),
+    "program": ("test_program*",),
 }
-"""What holds the other packages; a module of another is held by the tests named after it."""
+"""What the files are called that hold the other packages; a module of another is held by the tests
+named after it."""
 
 FEW_EXAMPLES = 10
 """Examples per property test: most faults show in the first few."""
@@ -114,6 +116,9 @@ NO_TESTS = 5
 
 NO_CHANGE = "no change"
 """The end of a mutant that is none."""
+
+NOT_LIVE = "not live"
+"""The end of a mutant in a function that nobody can reach to change it."""
 
 MOST_BYTES = 4 * 1024**3
 """Address space of one mutant."""
@@ -179,17 +184,14 @@ def _tests_of(module: str, without: Sequence[str]) -> tuple[str, ...]:
         names = TABLE_TESTS
     elif module.startswith("safety/"):
         names = (*SAFETY_TESTS, LAWS) if module in JUDGING else SAFETY_TESTS
-    elif module in SOLVER:
-        names = ("tests/test_solver.py",)
-    elif module.partition("/")[0] in OWN_TESTS:
-        names = OWN_TESTS[module.partition("/")[0]]
     else:
-        words = module.split("/")
-        names = sorted(
-            str(path) for word in words for path in Path("tests").glob(f"test_{word}*.py")
-        )
-    found = [name for name in names if Path(name).exists() and name not in without]
-    return (str(PACKAGE / f"{module}.py"), *(name for name in found))
+        package, _, own = module.rpartition("/")
+        known = ("test_solver*",) if module in SOLVER else OWN_TESTS.get(package)
+        called = (*(known or [f"test_{one}*" for one in module.split("/")]), f"test_{own}")
+        found = {str(path) for name in called for path in Path("tests").glob(f"{name}.py")}
+        names = sorted(found)
+    kept = (name for name in names if Path(name).exists() and name not in without)
+    return (str(PACKAGE / f"{module}.py"), *kept)
 
 
 def _rules(source: str) -> list[tuple[int, int, str]]:
@@ -255,6 +257,21 @@ def _used_seconds() -> float:
     return own.ru_utime + own.ru_stime
 
 
+def _write(place: int, what: Mapping[str, Any]) -> None:
+    os.write(place, (json.dumps(what) + "\n").encode())
+
+
+def _alone() -> None:
+    """Have this process say nothing, leave no bytecode and no core, and stay small."""
+    nothing = os.open(os.devnull, os.O_RDWR)
+    for stream in (0, 1, 2):
+        os.dup2(nothing, stream)
+    _soft, hard = resource.getrlimit(resource.RLIMIT_AS)
+    resource.setrlimit(resource.RLIMIT_AS, (MOST_BYTES, hard))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    sys.dont_write_bytecode = True
+
+
 def _allow(seconds: float) -> None:
     """Let this process use so much more time, or the system ends it."""
     limit = int(_used_seconds() + seconds) + 1
@@ -276,15 +293,15 @@ QUIET = tuple(
 """Parts of pytest that find no fault of ours and cost time for every test."""
 
 
-def _pytest(stage: str, watch: _Watch) -> int:
+def _pytest(stages: Sequence[str], *plugins: object) -> int:
     return int(
         pytest.main(
             [
                 *("-x", "-q", "-s", "--tb=no", "--assert=plain", *QUIET),
                 *("--doctest-modules", "--import-mode=importlib", "--confcutdir=tests"),
-                *("-m", "not oracle", stage),
+                *("-m", "not oracle", *stages),
             ],
-            plugins=[watch],
+            plugins=list(plugins),
         )
     )
 
@@ -382,21 +399,29 @@ class Trial:
         of functions concerns every test.
         """
         in_body = any(mutant.row in body for body in self.bodies)
-        lines = min(
-            (one for one in self.statements if mutant.row in one),
-            key=len,
-            default=range(mutant.row, mutant.row + 1),
-        )
         found: dict[str, Collection[str] | None] = {}
         for stage in self.order():
-            by_line = self.runners[stage]
-            names = {name for line in lines for name in by_line.get(str(line), ())}
+            names = self._runners(mutant, [stage])
             at_once = IMPORTED in names and (not in_body or stage in TABLE_TESTS)
             if at_once or COLLECTED in names:
                 found[stage] = None
             elif names - {IMPORTED}:
                 found[stage] = names
         return found or dict.fromkeys(self.order())
+
+    def _runners(self, mutant: Mutant, stages: Sequence[str] = ()) -> set[str]:
+        """Return the tests that run a mutant's statement, of these files or of all."""
+        lines = min(
+            (one for one in self.statements if mutant.row in one),
+            key=len,
+            default=range(mutant.row, mutant.row + 1),
+        )
+        return {
+            name
+            for stage in stages or self.stages
+            for line in lines
+            for name in self.runners[stage].get(str(line), ())
+        }
 
     def run(
         self,
@@ -405,6 +430,10 @@ class Trial:
         trace: Path | None = None,
     ) -> dict[str, Any]:
         """Return what one fork reports: the stages it went through, and what failed."""
+        return self._fork(lambda say: self._inside(mutant, stages, trace, say))
+
+    def _fork(self, act: Callable[[Say], None]) -> dict[str, Any]:
+        """Return what is said in a fork, and how that ended."""
         reading, writing = os.pipe()
         child = os.fork()
         if child == 0:
@@ -412,7 +441,8 @@ class Trial:
             try:
                 os.setsid()
                 os.close(reading)
-                self._inside(mutant, stages, trace, writing)
+                _alone()
+                act(lambda **what: _write(writing, what))
                 code = 0
             finally:
                 os._exit(code)
@@ -430,31 +460,25 @@ class Trial:
             report["killer"] = "time" if is_slow else "crash"
         return report
 
+    def _put_in(self, mutant: Mutant, say: Say) -> str:
+        """Write the fault into the copy of the sources; return them, or nothing if unchanged."""
+        mutated = self.mutated(mutant)
+        say(becomes=_line_after(self.source, mutated, mutant.row))
+        if mutated == self.source:
+            say(killer=NO_CHANGE)
+            return ""
+        self.path.write_text(mutated, encoding="utf-8")
+        return mutated
+
     def _inside(
         self,
         mutant: Mutant | None,
         stages: Mapping[str, Collection[str] | None],
         trace: Path | None,
-        writing: int,
+        say: Say,
     ) -> None:
-        nothing = os.open(os.devnull, os.O_RDWR)
-        for stream in (0, 1, 2):
-            os.dup2(nothing, stream)
-        _soft, hard = resource.getrlimit(resource.RLIMIT_AS)
-        resource.setrlimit(resource.RLIMIT_AS, (MOST_BYTES, hard))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-
-        def say(**what: Any) -> None:
-            os.write(writing, (json.dumps(what) + "\n").encode())
-
-        sys.dont_write_bytecode = True
-        if mutant is not None:
-            mutated = self.mutated(mutant)
-            say(becomes=_line_after(self.source, mutated, mutant.row))
-            if mutated == self.source:
-                say(killer=NO_CHANGE)
-                return
-            self.path.write_text(mutated, encoding="utf-8")
+        if mutant is not None and not self._put_in(mutant, say):
+            return
         tracer = Coverage(data_file=None, include=[f"{PACKAGE}/*"]) if trace else None
         if tracer:
             tracer.start()
@@ -480,7 +504,7 @@ class Trial:
                 _allow(3 * self.seconds[stage] + SPARE_SECONDS)
             say(stage=stage)
             watch = _Watch(wanted, self.first(mutant), tracer)
-            code = _pytest(stage, watch)
+            code = _pytest([stage], watch)
             say(stages={stage: _used_seconds() - before})
             if code not in (0, NO_TESTS):
                 say(killer=watch.failed or f"pytest {code}")
@@ -488,6 +512,47 @@ class Trial:
         if trace and tracer:
             tracer.stop()
             trace.write_text(json.dumps(_traced(tracer)), encoding="utf-8")
+
+    def _swapped(self, swaps: Swaps, mutant: Mutant) -> dict[str, Any]:
+        """Return what a fork of the collected tests reports, its functions changed."""
+        stages = {
+            stage: [
+                item
+                for item in swaps.items
+                if item.nodeid.startswith(stage + "::")
+                and (names is None or _function_of(item.nodeid) in names)
+            ]
+            for stage, names in self.wanted(mutant).items()
+        }
+        rank = self.first(mutant)
+
+        def inside(say: Say) -> None:
+            mutated = self._put_in(mutant, say)
+            if not mutated:
+                return
+            _allow(SPARE_SECONDS)
+            say(stage="import")
+            try:
+                functions = changed(self.source, mutated, self.path)
+            except SyntaxError:
+                say(killer="import: SyntaxError")
+                return
+            if not swaps.put_in(functions):
+                say(killer=NOT_LIVE)
+                return
+            for stage, items in stages.items():
+                before = _used_seconds()
+                _allow(3 * self.seconds[stage] + SPARE_SECONDS)
+                say(stage=stage)
+                failed = swaps.run(sorted(items, key=lambda item: rank(item.nodeid)))
+                say(stages={stage: _used_seconds() - before}, killer=failed)
+                if failed:
+                    return
+
+        report = self._fork(inside)
+        if report["killer"] == NOT_LIVE:
+            return self.run(mutant, self.wanted(mutant))
+        return report
 
     def _import(self) -> None:
         module = importlib.import_module("spinekit." + self.module.replace("/", "."))
@@ -544,9 +609,35 @@ class Trial:
             self.seconds[stage] = known["seconds"]
             self.runners[stage] = known["lines"].get(own, {})
 
-    def result(self, mutant: Mutant) -> Result:
-        """Return what becomes of a mutant."""
-        report = self.run(mutant, self.wanted(mutant))
+    def swappable(self, mutant: Mutant) -> bool:
+        """Say whether its line is in a function and runs only once the tests do."""
+        names = self._runners(mutant)
+        in_body = any(mutant.row in body for body in self.bodies)
+        return in_body and bool(names) and not names & {IMPORTED, COLLECTED}
+
+    def results(self, mutants: Sequence[Mutant], tell: Callable[[Result], None]) -> None:
+        """Try every mutant, and tell of each as soon as it is known.
+
+        Args:
+            mutants: The mutants.
+            tell: What to do with a result.
+        """
+        later = [one for one in mutants if self.swappable(one)]
+        for mutant in mutants:
+            if mutant not in later:
+                tell(self._result(mutant, self.run(mutant, self.wanted(mutant))))
+
+        def swap(swaps: Swaps) -> None:
+            for mutant in later:
+                tell(self._result(mutant, self._swapped(swaps, mutant)))
+
+        if later:
+            os.dup2(os.open(os.devnull, os.O_RDWR), 1)
+            watch = _Watch(None, self.first(None))
+            _pytest(self.stages, watch, Swaps(self.path, swap))
+
+    def _result(self, mutant: Mutant, report: Mapping[str, Any]) -> Result:
+        """Return what became of a mutant, and learn from it what finds faults."""
         for stage, seconds in report["stages"].items():
             self.used[stage] += seconds
         if report["killer"]:

@@ -7,7 +7,7 @@ for each; :mod:`tests.mutant_trials` forks a warm one, which is many times faste
 
 A mutant is *killed* by a failing test, by an error on import (the standard rules are built
 before the first test), or by using far more time or memory than the sources as they are.
-What survives must stand in ``tests/mutation_survivors.toml`` with the reason why it is
+What survives must stand in ``tests/mutation_survivors/`` with the reason why it is
 accepted; a survivor that is not there, and one there that no longer survives, is an error.
 
 Left out are mutants of ``X | Y`` in annotations: eleven for each, all of them dead on import.
@@ -43,7 +43,8 @@ from tests.mutant_trials import (
 __all__ = ["Accepted", "accepted", "main", "mutants_of"]
 
 ROOT = Path(__file__).resolve().parent.parent
-SURVIVORS = ROOT / "tests" / "mutation_survivors.toml"
+SURVIVORS = ROOT / "tests" / "mutation_survivors"
+"""A file a package."""
 
 PYTEST_INI = """\
 [pytest]
@@ -76,14 +77,16 @@ class Accepted:
 
 def accepted() -> tuple[Accepted, ...]:
     """Return the list of accepted survivors."""
-    rows = tomllib.loads(SURVIVORS.read_text(encoding="utf-8")) if SURVIVORS.exists() else {}
+    files = sorted(SURVIVORS.glob("*.toml"))
+    lists = (tomllib.loads(file.read_text(encoding="utf-8")) for file in files)
     return tuple(
         Accepted(
             module=row["module"],
             reason=row["reason"],
             mutants=tuple((operator, line, becomes) for operator, line, becomes in row["mutants"]),
         )
-        for row in rows.get("accepted", ())
+        for rows in lists
+        for row in rows["accepted"]
     )
 
 
@@ -171,10 +174,12 @@ def _try(
     trial = Trial(module, room, without)
     trial.baseline(room, log.parent)
     with log.open("a", encoding="utf-8") as results:
-        for mutant in mutants:
-            result = trial.result(mutant)
+
+        def tell(result: Result) -> None:
             results.write(json.dumps(attrs.asdict(result)) + "\n")
             results.flush()
+
+        trial.results(mutants, tell)
 
 
 def _room(folder: Path) -> Path:
