@@ -14,7 +14,7 @@ from typing import TypeAlias
 
 import pytest
 
-__all__ = ["Changed", "Swaps", "changed"]
+__all__ = ["Changed", "Swaps", "changed", "living"]
 
 Place: TypeAlias = tuple[str, int]
 """The qualified name of a function, and the line where it begins."""
@@ -50,6 +50,24 @@ def changed(source: str, mutated: str, path: Path) -> Changed:
     return {place: code for place, code in after if before.get(place) != code}
 
 
+def living(path: Path) -> dict[Place, list[FunctionType]]:
+    """Return the functions of a module that exist, wherever they are held.
+
+    Args:
+        path: The module's file.
+
+    Returns:
+        The functions, by place; a function made anew by each call of another can stand there often.
+    """
+    gc.unfreeze()  # What is frozen is not among the objects.
+    found: dict[Place, list[FunctionType]] = {}
+    for one in gc.get_objects():
+        if isinstance(one, FunctionType) and one.__code__.co_filename == str(path):
+            place = (one.__code__.co_qualname, one.__code__.co_firstlineno)
+            found.setdefault(place, []).append(one)
+    return found
+
+
 class Swaps:
     """A collected session of tests, forked once for each mutant.
 
@@ -73,10 +91,7 @@ class Swaps:
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Learn which functions there are, and act."""
         self.items = tuple(session.items)
-        for one in gc.get_objects():
-            if isinstance(one, FunctionType) and one.__code__.co_filename == str(self.path):
-                place = (one.__code__.co_qualname, one.__code__.co_firstlineno)
-                self.live.setdefault(place, []).append(one)
+        self.live = living(self.path)
         gc.collect()
         gc.freeze()
         self.act(self)
@@ -87,21 +102,22 @@ class Swaps:
         if report.failed and not self.failed:
             self.failed = report.nodeid
 
-    def put_in(self, functions: Changed) -> bool:
+    def put_in(self, functions: Changed) -> None:
         """Give the living functions their new code.
 
         Args:
             functions: The code, by place.
 
-        Returns:
-            Whether any function had the place of one.
+        Raises:
+            RuntimeError: If none of them is there.
         """
         found = [
             (one, code) for place, code in functions.items() for one in self.live.get(place, ())
         ]
+        if not found:
+            raise RuntimeError(f"nobody holds {', '.join(name for name, _line in functions)}")
         for function, code in found:
             function.__code__ = code
-        return bool(found)
 
     def run(self, items: Sequence[pytest.Item]) -> str:
         """Run tests up to the first that fails.

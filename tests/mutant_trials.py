@@ -25,82 +25,13 @@ import pytest
 from coverage import Coverage
 from hypothesis import settings
 
-from tests.mutant_swaps import Swaps, changed
+from tests.mutant_holders import PACKAGE, TABLE_TESTS, TABLES, tests_of
+from tests.mutant_swaps import Swaps, changed, living
 
-__all__ = ["FEW_EXAMPLES", "NO_CHANGE", "PACKAGE", "Mutant", "Result", "Trial", "cosmic_ray"]
-
-PACKAGE = Path("src/spinekit")
+__all__ = ["FEW_EXAMPLES", "NO_CHANGE", "Mutant", "Result", "Trial", "cosmic_ray"]
 
 Say: TypeAlias = Callable[..., None]
 """Report by name what happens in a fork."""
-
-TABLE_TESTS = (
-    "tests/test_safety_mutants.py",
-    "tests/test_safety_rows.py",
-    "tests/test_safety_values.py",
-    "tests/test_session.py",
-    "tests/test_clinical_cases.py",
-    "tests/test_safety_tables.py",
-)
-"""What holds the tables of rules."""
-
-SAFETY_TESTS = (
-    "tests/test_judging.py",
-    "tests/test_softening.py",
-    "tests/test_rule_lint.py",
-    "tests/test_conditions.py",
-    "tests/test_user_messages.py",
-    *TABLE_TESTS,
-)
-"""What holds the rest of :mod:`spinekit.safety`."""
-
-LAWS = "tests/test_safety_laws.py"
-"""What further holds the modules that judge."""
-
-JUDGING = frozenset(
-    "safety/" + name
-    for name in ("changing", "comparing", "compiling", "judging", "kleene", "softening", "verdict")
-)
-"""The modules that judge."""
-
-TABLES = frozenset(
-    "safety/" + name
-    for name in (
-        "bone",
-        "bone_loads",
-        "positions",
-        "pregnancy_and_organs",
-        "red_flags",
-        "screening",
-        "spine",
-        "stopping",
-        "who",
-    )
-)
-"""The modules that hold rows and no machinery."""
-
-SOLVER = frozenset(
-    "composer/" + name
-    for name in (
-        "exchange",
-        "feasibility",
-        "instance",
-        "problem",
-        "relaxation",
-        "search",
-        "solve",
-    )
-)
-"""The modules that know neither an exercise nor a person."""
-
-OWN_TESTS = {
-    "composer": ("test_request*", "test_compose*"),
-    "dosage": ("test_dosage*",),
-    "progression": ("test_progression*",),
-    "program": ("test_program*",),
-}
-"""What the files are called that hold the other packages; a module of another is held by the tests
-named after it."""
 
 FEW_EXAMPLES = 10
 """Examples per property test: most faults show in the first few."""
@@ -117,8 +48,8 @@ NO_TESTS = 5
 NO_CHANGE = "no change"
 """The end of a mutant that is none."""
 
-NOT_LIVE = "not live"
-"""The end of a mutant in a function that nobody can reach to change it."""
+UNSWAPPED = "not swapped"
+"""The end of a mutant that could not be put into the functions: a fault of this program."""
 
 MOST_BYTES = 4 * 1024**3
 """Address space of one mutant."""
@@ -175,23 +106,6 @@ def _line_after(source: str, mutated: str, row: int) -> str:
     """Return a line with its fault, or nothing where the line is gone."""
     before, after = source.splitlines(), mutated.splitlines()
     return after[row - 1].strip() if len(before) == len(after) else ""
-
-
-def _tests_of(module: str, without: Sequence[str]) -> tuple[str, ...]:
-    """Return the files whose tests hold a module, and the module with its examples."""
-    names: Sequence[str]
-    if module in TABLES:
-        names = TABLE_TESTS
-    elif module.startswith("safety/"):
-        names = (*SAFETY_TESTS, LAWS) if module in JUDGING else SAFETY_TESTS
-    else:
-        package, _, own = module.rpartition("/")
-        known = ("test_solver*",) if module in SOLVER else OWN_TESTS.get(package)
-        called = (*(known or [f"test_{one}*" for one in module.split("/")]), f"test_{own}")
-        found = {str(path) for name in called for path in Path("tests").glob(f"{name}.py")}
-        names = sorted(found)
-    kept = (name for name in names if Path(name).exists() and name not in without)
-    return (str(PACKAGE / f"{module}.py"), *kept)
 
 
 def _rules(source: str) -> list[tuple[int, int, str]]:
@@ -315,6 +229,21 @@ def _bodies(source: str) -> list[range]:
     ]
 
 
+def _outermost(source: str) -> list[tuple[int, range]]:
+    """Return the first line and the lines of the body of each function in no other."""
+    tree = ast.parse(source)
+    classes = (node for node in ast.walk(tree) if isinstance(node, ast.ClassDef))
+    inside = [*tree.body, *(node for one in classes for node in one.body)]
+    return [
+        (
+            min([node.lineno, *(one.lineno for one in node.decorator_list)]),
+            range(node.body[0].lineno, (node.end_lineno or 0) + 1),
+        )
+        for node in inside
+        if isinstance(node, ast.FunctionDef)
+    ]
+
+
 def _statements(source: str) -> list[range]:
     """Return the lines of simple statements, and of the heads of the others."""
     found: list[range] = []
@@ -354,7 +283,7 @@ class Trial:
         self.source = self.path.read_text(encoding="utf-8")
         # Each fork changes its own copy of it.
         self.tree = cosmic_ray("ast").get_ast(self.source)
-        self.stages = _tests_of(module, without)
+        self.stages = tests_of(module, without)
         self.seconds: dict[str, float] = {}
         self.runners: dict[str, dict[str, list[str]]] = {}
         """By file, then line of this module: the tests that run it."""
@@ -367,6 +296,8 @@ class Trial:
             importlib.import_module(name)
         self.below = frozenset(sys.modules)
         self._import()
+        self.living = {line for _name, line in living(self.path)}
+        self.outermost = _outermost(self.source)
         gc.collect()
         gc.freeze()
 
@@ -537,9 +468,12 @@ class Trial:
             except SyntaxError:
                 say(killer="import: SyntaxError")
                 return
-            if not swaps.put_in(functions):
-                say(killer=NOT_LIVE)
+            if not functions:
+                # Annotations in functions are never evaluated.
                 return
+            say(killer=UNSWAPPED)
+            swaps.put_in(functions)
+            say(killer="")
             for stage, items in stages.items():
                 before = _used_seconds()
                 _allow(3 * self.seconds[stage] + SPARE_SECONDS)
@@ -550,8 +484,8 @@ class Trial:
                     return
 
         report = self._fork(inside)
-        if report["killer"] == NOT_LIVE:
-            return self.run(mutant, self.wanted(mutant))
+        if report["killer"] == UNSWAPPED:
+            raise RuntimeError(f"could not be swapped: {mutant}")
         return report
 
     def _import(self) -> None:
@@ -612,8 +546,8 @@ class Trial:
     def swappable(self, mutant: Mutant) -> bool:
         """Say whether its line is in a function and runs only once the tests do."""
         names = self._runners(mutant)
-        in_body = any(mutant.row in body for body in self.bodies)
-        return in_body and bool(names) and not names & {IMPORTED, COLLECTED}
+        first = next((line for line, body in self.outermost if mutant.row in body), None)
+        return first in self.living and bool(names) and not names & {IMPORTED, COLLECTED}
 
     def results(self, mutants: Sequence[Mutant], tell: Callable[[Result], None]) -> None:
         """Try every mutant, and tell of each as soon as it is known.
@@ -628,13 +562,17 @@ class Trial:
                 tell(self._result(mutant, self.run(mutant, self.wanted(mutant))))
 
         def swap(swaps: Swaps) -> None:
+            failed = self._fork(lambda say: say(killer=swaps.run(swaps.items)))["killer"]
+            if failed:
+                raise RuntimeError(f"without a fault, all in one session: {failed}")
             for mutant in later:
                 tell(self._result(mutant, self._swapped(swaps, mutant)))
 
         if later:
             os.dup2(os.open(os.devnull, os.O_RDWR), 1)
             watch = _Watch(None, self.first(None))
-            _pytest(self.stages, watch, Swaps(self.path, swap))
+            if _pytest(self.stages, watch, Swaps(self.path, swap)):
+                raise RuntimeError("the session of tests ended early")
 
     def _result(self, mutant: Mutant, report: Mapping[str, Any]) -> Result:
         """Return what became of a mutant, and learn from it what finds faults."""

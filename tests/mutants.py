@@ -21,6 +21,7 @@ import shutil
 import sys
 import time
 import tomllib
+import traceback
 from collections.abc import Callable, Iterator, Sequence
 from compileall import compile_dir
 from pathlib import Path
@@ -30,10 +31,10 @@ from typing import Any
 import attrs
 from hypothesis import settings
 
+from tests.mutant_holders import PACKAGE
 from tests.mutant_trials import (
     FEW_EXAMPLES,
     NO_CHANGE,
-    PACKAGE,
     Mutant,
     Result,
     Trial,
@@ -160,6 +161,9 @@ def _in_child(act: Callable[[], None]) -> None:
         try:
             act()
             code = 0
+        except BaseException:
+            traceback.print_exc()
+            raise
         finally:
             sys.stdout.flush()
             os._exit(code)
