@@ -96,6 +96,37 @@ def test_certain_findings_hold_and_absent_ones_do_not(
 
 @given(
     few_facts_people(),
+    few_facts_people(),
+    rule_sets(),
+    contested_exercises(),
+    contested_dosages(),
+    st.booleans(),
+)
+@LAW
+def test_whoever_was_judged_before_leaves_no_trace(
+    person: Person,
+    other: Person,
+    rules: tuple[Rule, ...],
+    exercise: Exercise,
+    dosage: Dosage,
+    weighed: bool,
+) -> None:
+    """A judge that others have used says of a person what a new one says, finding by finding."""
+    used = Judge(rules, [exercise])
+    acknowledged = {one.id for one in rules if weighed and one.can_be_acknowledged}
+    for before in (Person.of(), other):
+        for acknowledge in (acknowledged, ()):
+            used.screen(before, acknowledge).verdict(exercise, dosage)
+            used.screen(before, acknowledge).verdict(attrs.evolve(exercise, name="Another"))
+
+    for acknowledge in (acknowledged, ()):
+        expected = Judge(rules).screen(person, acknowledge).verdict(exercise, dosage)
+
+        assert expected == used.screen(person, acknowledge).verdict(exercise, dosage)
+
+
+@given(
+    few_facts_people(),
     rule_sets(one_way_conditions()),
     contested_exercises(known=True),
     contested_dosages(),

@@ -14,14 +14,15 @@ from spinekit.errors import ConflictError, UnknownNameError
 from spinekit.exercise import Exercise
 from spinekit.facts import FACTS
 from spinekit.messages import Message
-from spinekit.safety.changing import Changes
+from spinekit.safety.changing import Change, Changes
 from spinekit.safety.kleene import Reader, Truth
 from spinekit.safety.readings import reader
 from spinekit.safety.rule import Level, Rule, Scope
 from spinekit.safety.terms import Kind
+from spinekit.safety.verdict import Finding
 from spinekit.validation import instance
 
-__all__ = ["Compiled", "Profile", "Row", "bits"]
+__all__ = ["Compiled", "Grounds", "Profile", "Row", "bits"]
 
 
 def bits(rules: int) -> Iterator[int]:
@@ -41,6 +42,25 @@ def bits(rules: int) -> Iterator[int]:
         lowest = rules & -rules
         yield lowest.bit_length() - 1
         rules ^= lowest
+
+
+@attrs.frozen
+class Grounds:
+    """What a rule goes by for one person.
+
+    Examples:
+        >>> Grounds(("age",), (), (("age", 59),)).used
+        ('age',)
+    """
+
+    used: tuple[str, ...]
+    """The facts it looks at that are known, in the order of the rule."""
+
+    missing: tuple[str, ...]
+    """The facts it hangs on that are unknown; none where the others decide."""
+
+    changes: tuple[Change, ...]
+    """Single answers that would each silence it, all else as it is: fact and answer."""
 
 
 @attrs.frozen(eq=False)
@@ -82,6 +102,9 @@ class Row:
     changes: Changes
     """What there is to try to silence it for a person."""
 
+    unanswered: Grounds
+    """What it goes by where nothing it asks for is known: the same for all such people."""
+
     names: frozenset[str]
     """What its message takes from the person or the exercise."""
 
@@ -99,22 +122,38 @@ class Row:
             The row.
         """
         names = rule.message_names - frozenset(rule.arguments)
+        changes = Changes.of(rule.when)
         return cls(
             rule,
             rule.when.compiled(),
             rule.demands.compiled(),
             rule.when.facts,
-            Changes.of(rule.when),
+            changes,
+            Grounds((), rule.when.open_names(_unknown), changes.silencing(_unknown)),
             names,
             None if names else Message(rule.message, rule.arguments),
         )
+
+    def grounds(self, known: Reader) -> Grounds:
+        """Return what the rule goes by for a person.
+
+        Args:
+            known: What is known of each fact.
+
+        Returns:
+            The facts it uses and misses, and the answers that would silence it.
+        """
+        used = tuple(name for name in self.facts if known(name) is not None)
+        if not used:
+            return self.unanswered
+        return Grounds(used, self.rule.when.open_names(known), self.changes.silencing(known))
 
 
 @attrs.frozen(eq=False)
 class Profile:
     """Which rules an exercise breaks, and which it may break, without a dosage.
 
-    ``messages`` is filled as they are needed, always with the same values.
+    ``messages`` and ``unanswered`` are filled as they are needed, always with the same values.
 
     Examples:
         >>> from spinekit.demands import Demands, Position
@@ -145,6 +184,9 @@ class Profile:
     messages: dict[int, Message] = attrs.field(factory=dict[int, Message])
     """Messages that name the exercise and nothing about the person, by rule."""
 
+    unanswered: dict[int, Finding] = attrs.field(factory=dict[int, Finding])
+    """Findings for whoever has answered nothing that the rule asks, by rule: they are the same."""
+
 
 class Compiled:
     """A rule set made ready, and the exercises it has been laid beside.
@@ -168,7 +210,19 @@ class Compiled:
         True
     """
 
-    __slots__ = ("dosed", "in_scope", "placed", "profiles", "rows", "rules", "soft")
+    __slots__ = (
+        "_asking",
+        "_live",
+        "_sure",
+        "dosed",
+        "impersonal",
+        "in_scope",
+        "placed",
+        "profiles",
+        "rows",
+        "rules",
+        "soft",
+    )
 
     def __init__(self, rules: Iterable[Rule], exercises: Iterable[Exercise]) -> None:
         """Order and check *rules*, and look at *exercises* once."""
@@ -184,6 +238,13 @@ class Compiled:
         self.placed: int = self.where(
             lambda rule: any(name.startswith("surfaces.") for name in rule.demands.names)
         )
+        self.impersonal: int = sum(
+            1 << number for number, row in enumerate(self.rows) if row.names <= {"exercise"}
+        )
+        self._asking: dict[str, int] = {
+            name: self.where(lambda rule, name=name: name in rule.when.facts) for name in FACTS
+        }
+        self._live, self._sure = self._read(_unknown, (1 << len(self.rows)) - 1)
         self.profiles: dict[str, Profile] = {}
         for one in exercises:
             exercise = instance(Exercise, "Judge.exercises")(one)
@@ -199,6 +260,35 @@ class Compiled:
             The set, one bit a rule.
         """
         return sum(1 << number for number, rule in enumerate(self.rules) if holds(rule))
+
+    def concerning(self, known: Reader) -> tuple[int, int, int]:
+        """Return which rules concern a person.
+
+        Args:
+            known: What is known of each fact.
+
+        Returns:
+            The rules that do or may, those that surely do, and those that ask for anything known;
+            one bit each.
+        """
+        asked = 0
+        for name, rules in self._asking.items():
+            if known(name) is not None:
+                asked |= rules
+        # What asks for nothing known says of everybody what it says of who answered nothing.
+        live, sure = self._read(known, asked)
+        return self._live & ~asked | live, self._sure & ~asked | sure, asked
+
+    def _read(self, known: Reader, rules: int) -> tuple[int, int]:
+        """Return which of *rules* concern a person or may, and which surely do."""
+        live = sure = 0
+        for number in bits(rules):
+            truth = self.rows[number].when(known)
+            if truth is not False:
+                live |= 1 << number
+                if truth:
+                    sure |= 1 << number
+        return live, sure
 
     def looked_at(self, exercise: Exercise, rules: int) -> Profile:
         """Return which of *rules* the exercise breaks or may break.
@@ -250,7 +340,12 @@ class Compiled:
             known.surely & ~self.placed | again.surely,
             known.maybe & ~self.placed | again.maybe,
             known.messages,
+            known.unanswered,
         )
+
+
+def _unknown(_name: str) -> None:
+    """Answer nothing."""
 
 
 def _in_scope(scope: Scope) -> Callable[[Rule], bool]:

@@ -11,7 +11,6 @@ to the exercise, and its cap admits the dosage.
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
-from typing import TypeAlias
 
 import attrs
 
@@ -21,8 +20,8 @@ from spinekit.exercise import Exercise
 from spinekit.messages import Message
 from spinekit.person import Person
 from spinekit.routine import Item, Routine
-from spinekit.safety.changing import Change, Changes
-from spinekit.safety.compiling import Compiled, Profile, bits
+from spinekit.safety.changing import Changes
+from spinekit.safety.compiling import Compiled, Grounds, Profile, bits
 from spinekit.safety.kleene import Reader
 from spinekit.safety.readings import reader, routine_reader
 from spinekit.safety.rule import Level, Rule, Scope
@@ -32,11 +31,6 @@ from spinekit.safety.verdict import Finding, Verdict
 from spinekit.validation import instance
 
 __all__ = ["Judge", "Screening", "judge", "standard_judge"]
-
-_NAMES_EXERCISE = frozenset(["exercise"])
-
-_Parts: TypeAlias = tuple[tuple[str, ...], tuple[str, ...], tuple[Change, ...]]
-"""The facts a rule used, those it misses, and the answers that would silence it."""
 
 
 class Judge:
@@ -150,13 +144,15 @@ class Screening:
     """
 
     __slots__ = (
+        "_about",
         "_acknowledged",
+        "_grounds",
         "_judge",
         "_last",
         "_live",
-        "_parts",
-        "_shared",
         "_sure",
+        "_unasked",
+        "_whoever",
         "acknowledge",
         "person",
         "who",
@@ -177,19 +173,21 @@ class Screening:
         engine = judge.compiled
         self.who = instance(Person, "judge.person")(person)
         self.acknowledge = _acknowledged(engine, acknowledge)
-        self._acknowledged = engine.where(lambda rule: rule.id in self.acknowledge)
-        self._live = self._sure = 0
-        for number, row in enumerate(engine.rows):
-            truth = row.when(person.known)
-            if truth is not False:
-                self._live |= 1 << number
-                if truth:
-                    self._sure |= 1 << number
-        self._parts: dict[int, _Parts] = {}
-        self._shared: dict[int, Finding] = {}
+        weighed = self.acknowledge
+        self._acknowledged = engine.where(lambda rule: rule.id in weighed) if weighed else 0
+        self._grounds: dict[int, Grounds] = {}
         self._last: Profile | None = None
+        self._live, self._sure, asked = engine.concerning(person.known)
+        self._unasked = engine.impersonal & ~asked & ~self._acknowledged & ~self._sure
         rules = self._live & engine.in_scope[Scope.PERSON]
-        self.person = Verdict.in_order(self._about_person(rules), "")
+        about = {number: self._of_person(number) for number in bits(rules)}
+        self.person = Verdict.in_order(tuple(about.values()))
+        # What is the same for every exercise stands ready at the number of its rule.
+        self._whoever = rules & ~engine.soft
+        self._about = [
+            about.get(number) if self._whoever >> number & 1 else None
+            for number in range(len(engine.rules))
+        ]
 
     def verdict(self, exercise: Exercise, dosage: Dosage | None = None) -> Verdict:
         """Return what the rules say about an exercise.
@@ -202,8 +200,12 @@ class Screening:
         Returns:
             The verdict, with the findings about the person among the others.
         """
-        findings = self._findings(exercise, dosage)
-        return Verdict.in_order(findings, exercise.id)
+        met = _profile, live, sure = self._met(exercise, dosage)
+        findings = self._about.copy()
+        for number, found in self._against(met).items():
+            findings[number] = found
+        ordered = tuple(filter(None, findings))
+        return Verdict(self._level(sure), self._level(live), ordered, exercise.id)
 
     def item(self, item: Item) -> Verdict:
         """Return what the rules say about an exercise at its dosage.
@@ -229,11 +231,11 @@ class Screening:
         engine = self._judge.compiled
         whole = self._live & engine.in_scope[Scope.ROUTINE]
         read = routine_reader(routine, previous)
-        person = engine.in_scope[Scope.PERSON] & ~engine.soft
-        findings = list(self._about_person(self._live & person))
+        findings = list(filter(None, self._about))
         findings += self._about_whole(whole, read)
         for item in routine.items:
-            findings += (one for one in self._findings(item.exercise, item.dosage) if one.exercise)
+            met = self._met(item.exercise, item.dosage)
+            findings += self._against(met).values()
         return Verdict.of(findings)
 
     def day(self, answers: Mapping[str, bool | int]) -> Verdict:
@@ -308,35 +310,31 @@ class Screening:
                 live ^= 1 << number
         return profile, live, live & surely & self._sure
 
-    def _findings(self, exercise: Exercise, dosage: Dosage | None) -> tuple[Finding, ...]:
-        """Return the findings about one exercise, strictest first."""
-        profile, live, sure = self._met(exercise, dosage)
-        engine = self._judge.compiled
-        shared = engine.in_scope[Scope.PERSON] & ~engine.soft
-        return tuple(
-            self._of_person(number)
-            if shared >> number & 1
-            else self._of_exercise(number, profile, certain=bool(sure >> number & 1))
-            for number in bits(live)
-        )
-
-    def _about_person(self, rules: int) -> tuple[Finding, ...]:
-        return tuple(self._of_person(number) for number in bits(rules))
+    def _against(self, met: tuple[Profile, int, int]) -> dict[int, Finding]:
+        """Return what stands against one exercise, but for what stands against every one."""
+        profile, live, sure = met
+        own = live & ~self._whoever
+        found = {
+            number: self._of_exercise(number, profile, certain=bool(sure >> number & 1))
+            for number in bits(own & ~self._unasked)
+        }
+        ready = profile.unanswered
+        for number in bits(own & self._unasked):
+            if number not in ready:
+                ready[number] = self._of_exercise(number, profile, certain=False)
+            found[number] = ready[number]
+        return found
 
     def _of_person(self, number: int) -> Finding:
-        found = self._shared.get(number)
-        if found is None:
-            certain = bool(self._sure >> number & 1)
-            message = self._message(number, None)
-            found = self._shared[number] = self._finding(number, message, certain=certain)
-        return found
+        certain = bool(self._sure >> number & 1)
+        return self._finding(number, self._message(number, None), certain=certain)
 
     def _of_exercise(self, number: int, profile: Profile, *, certain: bool) -> Finding:
         row = self._judge.compiled.rows[number]
         message = row.message or profile.messages.get(number)
         if message is None:
             message = self._message(number, profile.exercise)
-            if row.names == _NAMES_EXERCISE:
+            if self._judge.compiled.impersonal >> number & 1:
                 profile.messages[number] = message
         return self._finding(number, message, certain=certain, exercise=profile.exercise.id)
 
@@ -360,11 +358,11 @@ class Screening:
     def _finding(
         self, number: int, message: Message, *, certain: bool, exercise: str = ""
     ) -> Finding:
-        rule = self._judge.rules[number]
-        parts = self._parts.get(number)
-        if parts is None:
-            parts = self._parts[number] = self._facts(number)
-        used, missing, changes = parts
+        row = self._judge.compiled.rows[number]
+        grounds = self._grounds.get(number)
+        if grounds is None:
+            grounds = self._grounds[number] = row.grounds(self.who.known)
+        rule = row.rule
         return Finding(
             rule=rule.id,
             level=rule.level,
@@ -373,20 +371,12 @@ class Screening:
             instead=rule.instead,
             citations=rule.citations,
             basis=rule.basis,
-            facts_used=used,
-            facts_missing=() if certain else missing,
-            changes=changes,
+            facts_used=grounds.used,
+            facts_missing=grounds.missing,
+            changes=grounds.changes,
             acknowledged=bool(self._acknowledged >> number & 1),
             exercise=exercise,
         )
-
-    def _facts(self, number: int) -> _Parts:
-        """Return the facts a rule used, those it misses, and the answers that would silence it."""
-        row, known = self._judge.compiled.rows[number], self.who.known
-        used = tuple(name for name in row.facts if known(name) is not None)
-        is_sure = self._sure >> number & 1
-        missing = () if is_sure else row.rule.when.open_names(known)
-        return used, missing, row.changes.silencing(known)
 
     def _message(self, number: int, exercise: Exercise | None) -> Message:
         row = self._judge.compiled.rows[number]
