@@ -6,6 +6,7 @@ loaded serves both.
 """
 
 import json
+import os
 import sys
 from time import process_time
 from typing import Any
@@ -125,10 +126,13 @@ def solve_with_highs(problem: dict[str, Any], seconds: float = 60.0) -> Answer:
 
 def main() -> None:
     """Answer the problems that come in, one line of JSON each."""
-    for line in sys.stdin:
-        problem, seconds = json.loads(line)
-        sys.stdout.write(json.dumps(solve_with_highs(problem, seconds)) + "\n")
-        sys.stdout.flush()
+    # HiGHS greets on standard output, whatever its options say: only our answers may go there.
+    with os.fdopen(os.dup(1), "w", encoding="utf-8") as answers:
+        os.dup2(2, 1)
+        for line in sys.stdin:
+            problem, seconds = json.loads(line)
+            answers.write(json.dumps(solve_with_highs(problem, seconds)) + "\n")
+            answers.flush()
 
 
 if __name__ == "__main__":
