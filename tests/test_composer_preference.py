@@ -69,12 +69,14 @@ def test_a_wish_counts_ten() -> None:
         (("osteoporosis",), {"osteoporosis": True}, 4),
         (("osteoporosis",), {"osteoporosis": False}, -4),
         (("osteoporosis",), {}, -4),
+        # A number, be it one, is no yes.
+        (("pregnancy_weeks",), {"pregnancy_weeks": 1}, -4),
         (("osteoporosis", "back_pain"), {"osteoporosis": True}, -4),
         (("osteoporosis", "back_pain"), {"osteoporosis": True, "back_pain": True}, 4),
     ],
 )
 def test_a_dose_for_people_like_this_counts_four(
-    written_for: tuple[str, ...], answers: dict[str, bool], expected: int
+    written_for: tuple[str, ...], answers: dict[str, bool | int], expected: int
 ) -> None:
     """A dose written for what this person is known to have, all of it, gains 4; others' loses 4."""
     dose = a_dose(written_for=written_for)
