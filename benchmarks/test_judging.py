@@ -17,6 +17,7 @@ from spinekit.safety import Judge, Screening, standard_rules
 
 PEOPLE = {
     "nothing answered": Person(),
+    "half answered at 67": Person.of(age=67, osteoporosis=True).none_of("red_flags", "spine"),
     "osteoporosis at 67": Person.of(age=67, osteoporosis=True).none_of(
         "red_flags", "bone", "spine", "health", "limbs"
     ),

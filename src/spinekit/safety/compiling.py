@@ -241,9 +241,10 @@ class Compiled:
         self.impersonal: int = sum(
             1 << number for number, row in enumerate(self.rows) if row.names <= {"exercise"}
         )
-        self._asking: dict[str, int] = {
-            name: self.where(lambda rule, name=name: name in rule.when.facts) for name in FACTS
-        }
+        self._asking: dict[str, int] = {}
+        for number, row in enumerate(self.rows):
+            for name in row.facts:
+                self._asking[name] = self._asking.get(name, 0) | 1 << number
         self._live, self._sure = self._read(_unknown, (1 << len(self.rows)) - 1)
         self.profiles: dict[str, Profile] = {}
         for one in exercises:
