@@ -85,6 +85,8 @@ class Row:
         >>> row = Row.of(rule)
         >>> row.facts, row.when({"frail": True}.get), str(row.message)
         (('frail',), True, 'Take your time.')
+        >>> row.grounds({"frail": True}.get).changes, row.grounds({}.get).missing
+        ((('frail', False),), ('frail',))
     """
 
     rule: Rule
@@ -271,6 +273,15 @@ class Compiled:
         Returns:
             The rules that do or may, those that surely do, and those that ask for anything known;
             one bit each.
+
+        Examples:
+            >>> from spinekit.safety.standard import standard_rules
+            >>> compiled = Compiled(standard_rules(), ())
+            >>> may, surely, asking = compiled.concerning({"glaucoma": True}.get)
+            >>> [compiled.rules[one].id for one in bits(surely & asking)]
+            ['glaucoma-head-down', 'glaucoma-strain']
+            >>> may & surely == surely
+            True
         """
         asked = 0
         for name, rules in self._asking.items():
