@@ -228,7 +228,7 @@ def test_optional_lets_none_through_and_nothing_else() -> None:
     check = optional(whole("field", 1, 3))
     assert check(None) is None
     assert check(2) == 2
-    with pytest.raises(InvalidValueError):
+    with pytest.raises(InvalidValueError, match=r"^field: is out of bounds, got 0;"):
         check(0)
 
 

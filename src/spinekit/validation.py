@@ -399,12 +399,11 @@ def optional(check: Check[T]) -> Check[T | None]:
     def judge(value: object, path: str) -> T | None:
         return None if value is None else check.judge(value, path)
 
-    def wider(given: object, attribute: Any = None, value: object = None, /) -> T | None:
-        if value is None and attribute is not None:
-            return None
+    def wider(given: Any, attribute: Any = None, value: object = None, /) -> T | None:
         if attribute is None:
-            return judge(given, "")
-        check(given, attribute, value)
+            return None if given is None else check(given)
+        if value is not None:
+            check(given, attribute, value)
         return None
 
     return _check(wider, judge)
