@@ -230,9 +230,8 @@ def _made(case: Case, kind: DecisionKind, item: Item | None, fired: list[Fired])
     changes = (
         _said(row.change, one)
         for row, one in zip(rows, fired, strict=True)
-        if row.id != "prog-weaker-side" or kind is not DecisionKind.ADVANCE
+        if row.id != "prog-weaker-side"
     )
-    missing = () if kind is DecisionKind.ADVANCE else _open(case, fired)
     return Decision(
         kind=kind,
         item=item,
@@ -240,7 +239,7 @@ def _made(case: Case, kind: DecisionKind, item: Item | None, fired: list[Fired])
         rules=tuple(dict.fromkeys(one.rule for one in fired)),
         citations=tuple(dict.fromkeys(cite for row in rows for cite in row.citations)),
         would_change=tuple(dict.fromkeys(changes)),
-        missing=missing,
+        missing=_open(case, fired),
         everything=any(row.everything for row in rows),
     )
 

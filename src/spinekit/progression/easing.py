@@ -88,33 +88,30 @@ def _lighter(mine: Load | None, most: Load | None) -> Load | None:
 
 
 def _no_longer(dosage: Dosage, limit: Dosage) -> Dosage:
-    """Return the dose with no more seconds of work: fewer sets, then a lower count, then hold."""
-    if _is_alike(dosage, limit) or not limit.is_complete:
+    """Return the dose with no more seconds of work: fewer sets, then a lower count, then hold.
+
+    Where the two are of one kind, what was brought down part by part takes no longer anyhow.
+    """
+    if not limit.is_complete:
         return dosage
     most = _work_seconds(limit)
     for variable in _PLAIN:
         if _work_seconds(dosage).at_most(most):
-            break
+            return dosage
         dosage = dosage.lowest()
         present = amount(dosage, variable)
         if present is not None:
-            dosage = with_amount(dosage, variable, Range(_longest(dosage, variable, most.low)))
+            longest = _longest(dosage, variable, present.low, most.low)
+            dosage = with_amount(dosage, variable, Range(longest))
     return dosage
 
 
-def _is_alike(dosage: Dosage, limit: Dosage) -> bool:
-    """Say whether what was brought down part by part cannot take longer."""
-    kind = (type(dosage.work), dosage.per_side, dosage.tempo is None)
-    return kind == (type(limit.work), limit.per_side, limit.tempo is None)
-
-
-def _longest(dosage: Dosage, variable: Variable, seconds: int) -> int:
+def _longest(dosage: Dosage, variable: Variable, most: int, seconds: int) -> int:
     """Return how much of a variable takes no longer than *seconds*; one where nothing does."""
-    present = amount(dosage, variable) or Range(1)
     return max(
         1,
         bisect_right(
-            range(1, present.low + 1),
+            range(1, most + 1),
             seconds,
             key=lambda number: _work_seconds(with_amount(dosage, variable, Range(number))).low,
         ),

@@ -147,7 +147,7 @@ def lowered_to(rung: Rung, dosage: Dosage, cap: DosageCap) -> Rung:
         >>> str(lowered_to(rung, rung.dosage, DosageCap(max_hold_seconds=30)).dosage)
         '1 x 30s'
     """
-    kept = dosage if cap == DosageCap() else cap.apply(dosage)
+    kept = cap.apply(dosage)
     return rung if kept == rung.dosage else attrs.evolve(rung, dosage=kept)
 
 
