@@ -161,14 +161,11 @@ class AmountReader:
 
     def whole(self, token: Token, unit: int, limits: Range, noun: str) -> int:
         """Return the number of *token* times its *unit*, which must keep the limits."""
-        expected = f"a whole number from {limits.low} to {limits.high} {noun}"
-        digits = token.text.lstrip("0") or "0"
-        if not digits.isdigit() or len(digits) > 9:
-            self.fail(expected, token)
-        value = int(digits) * (unit or 1)
-        if value not in limits:
-            self.fail(expected, token)
-        return value
+        if token.text.isdigit():  # not with a point
+            value = int(token.text) * (unit or 1)
+            if value in limits:
+                return value
+        return self.fail(f"a whole number from {limits.low} to {limits.high} {noun}", token)
 
     def span(self, key: str, amount: Amount) -> Range | None:
         """Return the amount as a range within the limits of *key*, or ``None`` for ``?``."""

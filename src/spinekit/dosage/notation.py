@@ -298,7 +298,7 @@ class _Reader(AmountReader):
             self.read_load()
         elif self.at("effort", "rpe"):
             self.effort()
-        elif self.cursor.peek().position == 0 or self.at("END"):
+        elif not self.places or self.at("END"):
             self.fail("a dosage such as '2 x 10-12', or more of it")
         else:
             self.fail("',' and more, or the end")
@@ -430,10 +430,10 @@ class _Reader(AmountReader):
         if amount.low is None or amount.high is not amount.low:
             self.fail("one weight, as in '5kg'", amount.first)
         whole_part, _, decimals = amount.low.text.partition(".")
-        digits = (whole_part + decimals.ljust(3, "0")).lstrip("0") or "0"
-        if len(decimals) > 3 or len(digits) > 9 or int(digits) not in GRAMS_LIMITS:
+        grams = int(whole_part + decimals.ljust(3, "0"))
+        if len(decimals) > 3 or grams not in GRAMS_LIMITS:
             self.fail("a weight from 0.001kg to 500kg, in whole grams", amount.first)
-        self.put_load(Kilograms(int(digits)), amount.first)
+        self.put_load(Kilograms(grams), amount.first)
 
     def one_repetition_maximum(self) -> None:
         place = self.cursor.peek()
