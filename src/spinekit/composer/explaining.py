@@ -15,6 +15,7 @@ from spinekit.composer.solve import solve
 from spinekit.messages import Message
 from spinekit.routine import ExerciseDecision, Item, Outcome
 from spinekit.safety import Finding
+from spinekit.validation import LARGEST
 
 __all__ = ["Explained", "explain", "where_from"]
 
@@ -198,9 +199,11 @@ def _forced(request: Request, problem: Problem, name: str) -> int | None:
 
     A reward no other choice can outweigh is put on the candidate and taken off
     the answer; its siblings are left out, since one of a family is the most.
+    The largest number there is may fall short of that: a pick without the
+    candidate then tells nothing, and one with it the same as ever.
     """
     forced = next(one for one in problem.candidates if one.id == name)
-    reward = _above_everything(problem)
+    reward = min(_above_everything(problem), LARGEST - forced.prefer)
     candidates = [
         attrs.evolve(one, prefer=one.prefer + reward) if one.id == name else one
         for one in problem.candidates
@@ -222,7 +225,8 @@ def _above_everything(problem: Problem) -> int:
         for one in problem.candidates
     ]
     set_ups = problem.change_points * sum(problem.setup_s) * len(problem.phases)
-    return 1 + set_ups + sum(sorted(worth, reverse=True)[: problem.max_items])
+    # One routine may gain as much as this, and the other lose as much by its preferences.
+    return 1 + set_ups + 2 * sum(sorted(worth, reverse=True)[: problem.max_items])
 
 
 def _idle(request: Request, problem: Problem, selection: Selection) -> tuple[Message, ...]:

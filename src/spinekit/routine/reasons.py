@@ -148,7 +148,7 @@ class ExerciseDecision:
     )
     """Ids of the unanswered facts it hangs on."""
 
-    price: int | None = attrs.field(default=None, validator=optional(whole()))
+    price: int | None = attrs.field(default=None, validator=optional(whole(high=10**12)))
     """Points lost if it were forced in; ``None`` where that was not worked out."""
 
     def __str__(self) -> str:
