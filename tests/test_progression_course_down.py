@@ -169,14 +169,14 @@ def test_a_rung_below_asks_no_more_unless_it_is_wanted_as_stated(
 def test_a_rung_below_of_the_same_exercise_keeps_what_it_leaves_open() -> None:
     """Rest and weight of the item; of another exercise only what that rung states."""
     rungs = ladder(
-        "elbow-prop 2 x 10 x 5s", "dumbbell-row 1 x 8 per side", "dumbbell-row 2 x 8 per side"
+        "elbow-prop 2 x 4 x 5s", "dumbbell-row 1 x 8 per side", "dumbbell-row 2 x 8 per side"
     )
     of = item("dumbbell-row", "2 x 8 per side, load 1.1kg, rest 40s")
     course = Course.of(of, ladder=rungs)
     below = course.down(of)
     assert below is not None
     assert spoken(below) == "dumbbell-row 1 x 8 per side, rest 40s, load 1.1kg"
-    assert spoken(course.down(below)) == "elbow-prop 1 x 8 x 5s"
+    assert spoken(course.down(below)) == "elbow-prop 1 x 4 x 5s"
 
 
 @pytest.mark.parametrize(
