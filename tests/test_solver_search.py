@@ -1,0 +1,291 @@
+"""The search in a core of options: its bound, its floor, and what it says when it is stopped."""
+
+from typing import Any
+
+import pytest
+
+from spinekit.composer.instance import NEVER, SCALE, Credit, Instance
+from spinekit.composer.problem import Problem
+from spinekit.composer.relaxation import Prices
+from spinekit.composer.search import Search, _Lost, better
+from tests.oracles import priced
+from tests.oracles.brute_force import best_by_brute_force
+from tests.oracles.instances import crooked
+from tests.oracles.priced import apart, drawn, use
+from tests.oracles.referee import broken_limits
+from tests.oracles.small import row, selections, small
+
+Document = dict[str, Any]
+
+
+def searching(document: Document, prices: priced.Priced | Prices, shift: int = 0) -> Search:
+    """Return the search in all options of a problem in its plain form."""
+    instance = Instance(Problem.from_dict(document))
+    return Search(instance, range(len(instance.options)), Prices(*prices), shift=shift)
+
+
+def free(document: Document, **other: Any) -> Prices:
+    """Return prices at which nothing costs, and doses earn what the first unit does."""
+    doses = tuple(parts[0][1] * SCALE for parts in document["credit"])
+    return Prices(doses, 0, tuple(0 for _ in document["phases"]), 0)._replace(**other)
+
+
+# --- the bound ---------------------------------------------------------------------------------
+
+
+def exact(seed: int) -> tuple[Document, priced.Priced]:
+    """Return a problem whose lines are exact, and prices.
+
+    The longest phase may stay empty, and no phase is filled by a set-up with nothing after it.
+    """
+    document = apart(crooked(seed))
+    if seed % 2:
+        document["setup_s"] = [0 for _ in document["setup_s"]]
+    else:
+        document["phases"] = [one | {"min_s": 0} for one in document["phases"]]
+    phases, prices = document["phases"], drawn(document, seed)
+    longest = max(range(len(phases)), key=lambda phase: (phases[phase]["max_s"], phase))
+    phases[longest]["min_s"] = 0
+    filled = [max(0, one) if phase == longest else one for phase, one in enumerate(prices.phase)]
+    return document, prices._replace(phase=tuple(filled))
+
+
+def best_in_seconds(document: Document, prices: priced.Priced) -> int | None:
+    """Return the most that a selection within the seconds is worth, doses and items priced."""
+    seconds_free = prices._replace(second=0, phase=tuple(0 for _ in prices.phase))
+    fixed, _ = priced.rent(document, seconds_free)
+    open_items = document | {"min_items": 0, "max_items": 99}
+    worth = [
+        use(document, seconds_free, picks).worth
+        for picks in selections(document)
+        if not broken_limits(open_items, picks)
+    ]
+    return fixed + max(worth) if worth else None
+
+
+def test_the_bound_is_exact_in_seconds() -> None:
+    """Seconds are counted and not priced: the bound is the best that keeps all of their limits.
+
+    Families stand in one block each and the longest phase may stay empty: else it is only a bound.
+    """
+    wrong = []
+    for seed in range(50_000, 50_200):
+        document, prices = exact(seed)
+        search = searching(document, prices)
+        actual = search.bound if search.possible else None
+        if best_in_seconds(document, prices) != actual:
+            wrong.append(seed)
+
+    assert not wrong
+
+
+def test_the_bound_is_exact_where_one_phase_has_to_be_filled() -> None:
+    """A phase by itself is filled to its least seconds, whatever a second of it costs."""
+    wrong = []
+    for seed in range(51_000, 51_400):
+        document = apart(crooked(seed))
+        if len(document["phases"]) > 1 or document["budget_s"] < document["phases"][0]["max_s"]:
+            continue
+        document["setup_s"] = [0 for _ in document["setup_s"]]
+        search = searching(document, drawn(document, seed)._replace(phase=(0,)))
+        actual = search.bound if search.possible else None
+        if best_in_seconds(document, drawn(document, seed)) != actual:
+            wrong.append(seed)
+
+    assert not wrong
+
+
+def test_cells_lose_nothing_where_all_seconds_fill_them() -> None:
+    """Where every number of seconds is a multiple of four, cells of four are as good as seconds."""
+    wrong = []
+    for seed in range(52_000, 52_100):
+        document, prices = exact(seed)
+        document = document | {
+            "budget_s": 4 * document["budget_s"],
+            "setup_s": [4 * seconds for seconds in document["setup_s"]],
+            "phases": [
+                one | {"min_s": 4 * one["min_s"], "max_s": 4 * one["max_s"]}
+                for one in document["phases"]
+            ],
+            "candidates": [
+                one | {"options": [{**each, "s": 4 * each["s"]} for each in one["options"]]}
+                for one in document["candidates"]
+            ],
+        }
+        fine, coarse = searching(document, prices), searching(document, prices, shift=2)
+        if (fine.possible, fine.bound) != (coarse.possible, coarse.bound):
+            wrong.append(seed)
+
+    assert not wrong
+
+
+@pytest.mark.parametrize("shift", [0, 2])
+def test_the_bound_holds_everywhere(shift: int) -> None:
+    """Whatever the prices and the problem, no selection is worth more than the bound."""
+    wrong = []
+    for seed in range(53_000, 53_200):
+        document = crooked(seed)
+        search = searching(document, drawn(document, seed), shift)
+        best = best_by_brute_force(document)
+        if best is not None and (not search.possible or best[0] * SCALE > search.bound):
+            wrong.append(seed)
+
+    assert not wrong
+
+
+# --- the search --------------------------------------------------------------------------------
+
+
+def found(search: Search) -> tuple[int, list[tuple[str, int]]] | None:
+    """Return the best a search found, by the names of its problem."""
+    if search.best is None:
+        return None
+    points, (*numbers, _) = search.best
+    return points, [search.instance.pick(number) for number in numbers]
+
+
+def test_whatever_reaches_the_floor_is_found() -> None:
+    """With a floor at the best there is it is found; with one a point above, nothing is."""
+    wrong = []
+    for seed in range(54_000, 54_150):
+        document = crooked(seed)
+        prices = drawn(document, seed)
+        best = best_by_brute_force(document)
+        if best is None:
+            continue
+        at, above = (searching(document, prices, seed % 3) for _ in range(2))
+        at.run(best[0] * SCALE, 10**6)
+        above.run((best[0] + 1) * SCALE, 10**6)
+        if (best, NEVER, None, NEVER) != (found(at), at.open, found(above), above.open):
+            wrong.append(seed)
+
+    assert not wrong
+
+
+@pytest.mark.parametrize("trial", [0, 2])
+def test_a_search_that_is_stopped_says_what_may_be_left(trial: int) -> None:
+    """After any number of nodes nothing is better than what was found or is said to be open.
+
+    Where nothing is open, what was found is the best; and no more nodes are visited than allowed.
+    """
+    wrong = []
+    for seed in range(55_000, 55_100):
+        document = crooked(seed)
+        prices = drawn(document, seed)
+        best = best_by_brute_force(document)
+        for max_nodes in (0, 1, 2, 3, 5, 8, 13, 21):
+            search = searching(document, prices, 2 * (seed % 2))
+            search.run(NEVER, max_nodes, trial)
+            reached = max(search.open, NEVER if search.best is None else search.best[0] * SCALE)
+            is_wrong = search.nodes > max_nodes
+            is_wrong |= best is not None and best[0] * SCALE > reached
+            is_wrong |= search.open == NEVER and best != found(search)
+            if is_wrong:
+                wrong.append((seed, max_nodes))
+
+    assert not wrong
+
+
+def test_what_is_found_before_is_kept_against_all_that_is_not_better() -> None:
+    """A selection to start from is bettered, or stays."""
+    wrong = []
+    for seed in range(56_000, 56_100):
+        document = crooked(seed)
+        best = best_by_brute_force(document)
+        legal = [picks for picks in selections(document) if not broken_limits(document, picks)]
+        if best is None or len(legal) < 2:
+            continue
+        search = searching(document, drawn(document, seed))
+        number = {search.instance.pick(each): each for each in range(len(search.instance.options))}
+        worth = -(10**6) if legal[0] != best[1] else best[0]
+        search.best = (worth, [*sorted(number[pick] for pick in legal[0]), len(number)])
+        search.run(worth * SCALE, 10**6)
+        if best != found(search):
+            wrong.append(seed)
+
+    assert not wrong
+
+
+FIRST = [
+    row(f"a{place}", (10 * place, 0), prefer=points, position=place % 2)
+    for place, points in enumerate((90, 181, 169, 63), 1)
+]
+SECOND = [
+    row(f"b{place}", (15 * place, 0), prefer=points, phase=1, position=place % 2)
+    for place, points in enumerate((124, 184, 151, 190), 1)
+]
+"""Of these no two selections within the limits below are nearly equal and best."""
+
+
+@pytest.mark.parametrize(
+    "limits",
+    [
+        {},
+        {"budget_s": 110},
+        {"budget_s": 110, "setup_s": [10, 20]},
+        {"phases": [(0, 60), (0, 300)]},
+        {"phases": [(0, 300), (0, 60)]},
+        {"phases": [(30, 60), (0, 300)], "budget_s": 130},
+        {"budget_s": 150, "setup_s": [5, 10], "change_points": 3},
+    ],
+)
+def test_where_the_lines_are_exact_nothing_is_visited_in_vain(limits: dict[str, Any]) -> None:
+    """With nothing to lose but seconds the search goes straight to the one best selection.
+
+    It visits each phase and each of its picks once.
+    """
+    document = small(
+        *FIRST, *SECOND, **{"setup_s": [0, 0], "phases": [(0, 300), (0, 300)], **limits}
+    )
+    search = searching(document, free(document))
+    search.run(NEVER, 1_000)
+    expected = best_by_brute_force(document)
+
+    assert expected is not None
+    assert expected == found(search)
+    assert search.bound == expected[0] * SCALE
+    assert len(document["phases"]) + len(expected[1]) == search.nodes
+
+
+def test_a_dose_beyond_the_wanted_one_is_deducted_at_once() -> None:
+    """What can still come is worth less as soon as credit is lost, and not only at the end.
+
+    Any three of six equal candidates fill the credit. A fourth would cost a point and earn none:
+    no four are ever tried together.
+    """
+    rows = [row(f"a{number}", (10, 1), gives={0: 1}, prefer=-1) for number in range(6)]
+    document = small(*rows, credit=[[(3, 100), (None, 0)]])
+    search = searching(document, free(document, dose=(1 * SCALE,)))
+    search.run(297 * SCALE, 10_000)
+    expected = 297, [("a0", 0), ("a1", 0), ("a2", 0)]
+
+    assert expected == found(search)
+    assert search.nodes == 1 + 6 + 15 + 20
+
+
+@pytest.mark.parametrize(
+    ("expected", "dose"), [(0, 0), (0, 2), (0, 3), (-1, 4), (-2, 5), (-7, 6), (-17, 8)]
+)
+def test_a_dose_loses_credit_against_its_price(expected: int, dose: int) -> None:
+    """Up to the wanted three units nothing is lost, then the price less what is earned."""
+    credit = Credit([(3, 5), (2, 2), (None, -2)])
+
+    assert expected * SCALE == _Lost(credit, 3, 3 * SCALE)[dose]
+
+
+@pytest.mark.parametrize(
+    ("expected", "line", "other", "seconds", "value"),
+    [
+        ([0, 10, 15], [0, 0, 0], [0, 5], 1, 10),
+        ([0, 3, 4], [0, 3, 4], [0, 5], 1, -1),
+        ([2, 7], [0, 0], [0, 5, 9], 0, 2),
+        ([1, 2, 3], [1, 2, 3], [9, 9, 9], 3, 5),
+        ([1, 2, 3], [1, 2, 3], [9], 4, 5),
+        ([4, 5], [4, 5], [0, 1], 0, 4),
+    ],
+)
+def test_the_better_of_two_lines(
+    expected: list[int], line: list[int], other: list[int], seconds: int, value: int
+) -> None:
+    """From so many seconds on, a line may be left for another at a value."""
+    assert expected == better(line, other, seconds, value)
