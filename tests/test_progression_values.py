@@ -7,9 +7,12 @@ import pytest
 
 from spinekit.catalog import Catalog
 from spinekit.dosage import Dosage
+from spinekit.messages import Message
 from spinekit.progression import (
     DOUBLE_PROGRESSION,
     PROGRESSION_RULES,
+    Decision,
+    DecisionKind,
     ItemLog,
     ProgressionSettings,
     SessionLog,
@@ -47,3 +50,11 @@ def test_only_warning_signs_stop_everything() -> None:
         "prog-new-numbness",
         "prog-red-flag",
     }
+
+
+def test_a_stop_is_of_one_exercise_unless_it_says_otherwise() -> None:
+    """A decision somebody builds ends no more than its item, and claims no missing answers."""
+    decision = Decision(
+        kind=DecisionKind.STOP, item=None, reason=Message("It hurt."), rules=(), citations=()
+    )
+    assert (decision.everything, decision.missing, decision.would_change) == (False, (), ())
