@@ -1,5 +1,6 @@
 """Prices, and the bound and the losses that follow from them."""
 
+from itertools import permutations
 from typing import Any
 
 import pytest
@@ -104,23 +105,46 @@ def test_families_in_several_blocks_are_bounded_the_same_way_twice() -> None:
     assert not wrong
 
 
-def test_a_family_pays_its_second_best_block() -> None:
+@pytest.mark.parametrize("order", list(permutations(((9, 3), (7, 0), (2, 0)))))
+def test_a_family_pays_its_second_best_block(order: tuple[tuple[int, int], ...]) -> None:
     """In several blocks it is worth its best, which must bear what the best exceeds the second by.
 
-    Here the blocks would bring 9, 7 and 2 points, and cost 3, 0 and 0 to set up.
+    Here the blocks bring 9, 7 and 2 points, and cost 3, 0 and 0 to set up: two more points than
+    the second do not pay a set-up of 3.
     """
-    document = small(
-        *(row(f"a{place}", (1, 0), family="a", position=place, prefer=points)
-          for place, points in enumerate((9, 7, 2))),
-        setup_s=[3, 0, 0],
-        change_points=1,
-    )  # fmt: skip
-    free = Prices(dose=(), second=0, phase=(0,), item=0)
-    bound, losses = rank_options(laid_out(document), free)
+    rows = [
+        row(f"a{points}", (1, 0), family="a", position=place, prefer=points)
+        for place, (points, _) in enumerate(order)
+    ]
+    document = small(*rows, setup_s=[setup for _, setup in order], change_points=1)
+    instance, free = laid_out(document), Prices(dose=(), second=0, phase=(0,), item=0)
+    bound, losses = rank_options(instance, free)
+    expected = 7 * SCALE, [(0, "a7"), (1 * SCALE, "a9"), (5 * SCALE, "a2")]
 
-    expected = 7 * SCALE, [(0, 1), (1 * SCALE, 0), (5 * SCALE, 2)]
+    assert expected == (bound, [(loss, instance.pick(number)[0]) for loss, number in losses])
+    assert bound == evaluate(instance, free, instance.families)[0]
 
-    assert expected == (bound, losses)
+
+@pytest.mark.parametrize(
+    ("expected", "document", "item"),
+    [
+        # A hair below the price of a point it is still worth taking: the bound is a whole point.
+        (SCALE, small(row("a", (1, 0), prefer=1), max_items=1), SCALE - 1),
+        (SCALE, small(row("a", (1, 0), prefer=1), max_items=1), SCALE),
+        (SCALE + 1, small(row("a", (1, 0), prefer=1), max_items=1), SCALE + 1),
+        # What has no options brings nothing.
+        (0, small(row("a")), 0),
+        (SCALE, small(row("a"), row("b", (1, 0), prefer=1, family="a")), 0),
+    ],
+)
+def test_the_bound_is_exact_to_a_part_of_a_point(
+    expected: int, document: Document, item: int
+) -> None:
+    """A bound a part of a point too low could cost a whole point."""
+    instance, prices = laid_out(document), Prices(dose=(), second=0, phase=(0,), item=item)
+
+    assert expected == rank_options(instance, prices)[0]
+    assert expected == evaluate(instance, prices, instance.families)[0]
 
 
 @pytest.mark.parametrize(
@@ -138,6 +162,8 @@ def test_a_family_pays_its_second_best_block() -> None:
         (-10 * 7, [0], Prices((5 * SCALE,), 0, (-7, 0), 0)),
         (50 * 7 - 20 * 3, [0], Prices((5 * SCALE,), 0, (-3, 7), 0)),
         (4 * 7, [0], Prices((5 * SCALE,), 0, (0, 0), 7)),
+        (60 + 50 + 4, [0], Prices((5 * SCALE,), 0, (1, 1), 1)),
+        (-10 - 2, [0], Prices((5 * SCALE,), 0, (-1, -1), -1)),
         (-2 * 7, [0], Prices((5 * SCALE,), 0, (0, 0), -7)),
     ],
 )
@@ -202,20 +228,62 @@ def test_first_prices_are_those_of_a_greedy_routine(
     assert [instance.families[place] for place in (0, 1, 2)] == families
 
 
-def test_families_stand_by_what_a_second_earns() -> None:
-    """The family with the best points per second of its best option comes first."""
-    document = small(
-        row("poor", (9, 0), prefer=1),
-        row("rich", (19, 0), prefer=3),
-        row("bad", (1, 0), prefer=-1),
-        row("none"),
-        row("two", (99, 0), family="two", prefer=3),
-        row("two-better", (9, 0), (8, 0), family="two", prefer=4, position=1),
-        setup_s=[0, 0],
-    )
+@pytest.mark.parametrize(
+    ("dose", "second", "document"),
+    [
+        # Three units leave the fourth to earn; preference counts beside it.
+        (10, 13 * SCALE // 60, small(row("a", (59, 3), prefer=-17, gives={0: 1}), credit=[[(4, 10), (None, 2)]])),
+        (2, 13 * SCALE // 60, small(row("a", (59, 5), prefer=3, gives={0: 1}), credit=[[(4, 10), (None, 2)]])),
+        # What earns nothing any more costs no seconds, and what never did is not looked at.
+        (0, 0, small(row("a", (59, 4), prefer=-8, gives={0: 1}), credit=[[(4, 10), (None, 0)]])),
+        (2, 8 * SCALE // 60, small(row("a", (59, 4), gives={0: 1}), row("b", (59, 0)), credit=[[(4, 10), (None, 2)]])),
+        (10, 0, small(credit=[[(4, 10), (None, 2)]])),
+    ],
+)  # fmt: skip
+def test_first_prices_follow_what_is_left_to_earn(
+    dose: int, second: int, document: Document
+) -> None:
+    """Credit that the greedy routine has used up is in no price, and no second pays for being used."""
+    expected = Prices(dose=(dose * SCALE,), second=second, phase=(0,), item=0)
+
+    assert expected == first_prices(laid_out(document))[0]
+
+
+@pytest.mark.parametrize(
+    ("expected", "document"),
+    [
+        # The best option of any block stands for its family; what earns nothing comes last.
+        (
+            ["two", "rich", "poor"],
+            small(
+                row("poor", (9, 0), prefer=1),
+                row("rich", (19, 0), prefer=3),
+                row("bad", (1, 0), prefer=-1),
+                row("none"),
+                row("two", (99, 0), family="two", prefer=3),
+                row("two-better", (9, 0), (8, 0), family="two", prefer=4, position=1),
+                setup_s=[0, 0],
+            ),
+        ),
+        # A unit counts midway between the first, 10, and the last, 2: six points a second here.
+        (
+            ["more", "dose", "less"],
+            small(
+                row("less", (19, 0), prefer=119),
+                row("dose", (9, 3), prefer=24, gives={0: 2}),
+                row("more", (19, 0), prefer=121),
+                credit=[[(4, 10), (None, 2)]],
+            ),
+        ),
+        # What takes no time counts as one second, and a second more is added to all.
+        (["none", "one"], small(row("one", (1, 0), prefer=9), row("none", (0, 0), prefer=5))),
+    ],
+)
+def test_families_stand_by_what_a_second_earns(expected: list[str], document: Document) -> None:
+    """The family with the most points per second of its best option comes first."""
     instance = laid_out(document)
-    names = [instance.pick(family[0][1][0][2][0][2])[0] for family in first_prices(instance)[1][:3]]
-    expected = ["two", "rich", "poor"]
+    families = first_prices(instance)[1]
+    names = [instance.pick(family[0][1][0][2][0][2])[0] for family in families[: len(expected)]]
 
     assert expected == names
 
@@ -272,15 +340,17 @@ GOOD = row("d", (10, 0), prefer=200, phase=1)
         # The least seconds of a phase are filled by what costs least.
         (130, small(*DEAR, GOOD, phases=[(20, 90), (0, 90)])),
         (85, small(*DEAR, GOOD, phases=[(25, 90), (0, 90)])),
-        # The fourth unit is the last that earns: half of what both could bring.
+        # A price of 25 a unit pays for one of them: the fourth unit is the last that earns.
         (
-            398,
+            300,
             small(
-                row("a", (10, 4), prefer=-2, gives={0: 1}),
-                row("b", (10, 4), prefer=-2, gives={0: 1}),
+                row("a", (10, 4), prefer=-100, gives={0: 1}),
+                row("b", (10, 4), prefer=-100, gives={0: 1}),
                 credit=[[(4, 100), (None, 0)]],
             ),
         ),
+        # Seconds of forty points each.
+        (2400, small(*[one | {"prefer": 10 * one["prefer"]} for one in KNAPSACK], budget_s=50)),
         # Of two phases b fills the first, and one item is left for d in the second.
         (
             150,
