@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from spinekit.composer.exchange import exchange
+from spinekit.composer.exchange import _filled, exchange
 from spinekit.composer.instance import Instance
 from spinekit.composer.problem import Problem
 from tests.oracles.instances import crooked
@@ -60,6 +60,7 @@ def test_what_it_finds_keeps_the_limits_and_is_worth_what_it_says() -> None:
 
 HIP = [[(4, 10), (None, 1)]]
 """Credit for one target: 10 points a unit for four units, then 1."""
+ENDLESS: dict[str, Any] = {"budget_s": 10**9, "phases": [(0, 10**9)]}
 
 
 @pytest.mark.parametrize(
@@ -74,6 +75,7 @@ HIP = [[(4, 10), (None, 1)]]
         ((3, ["a"]), small(row("a", (60, 0), prefer=3), row("b", (40, 0), prefer=2), setup_s=[20], budget_s=119)),
         ((5, ["a", "b"]), small(row("a", (60, 0), prefer=3), row("b", (40, 0), prefer=2), setup_s=[20], phases=[(0, 120)])),
         ((3, ["a"]), small(row("a", (60, 0), prefer=3), row("b", (40, 0), prefer=2), setup_s=[20], phases=[(0, 119)])),
+        ((4, ["a", "c"]), small(row("a", (60, 0), prefer=3), row("b", (40, 0), prefer=2), row("c", (10, 0), prefer=1), budget_s=99)),
         # Each block pays its own set-up, once, in seconds and in points.
         ((1, ["a"]), small(row("a", (60, 0), prefer=3), row("b", (40, 0), prefer=2, position=1), setup_s=[2, 2], change_points=1)),
         ((3, ["a", "b"]), small(row("a", (60, 0), prefer=3), row("b", (40, 0), prefer=2), setup_s=[2, 2], change_points=1)),
@@ -84,6 +86,8 @@ HIP = [[(4, 10), (None, 1)]]
         ((5, ["a", "b"]), small(row("a", (1, 0), prefer=3), row("b", (1, 0), prefer=2), row("c", (1, 0), prefer=1), max_items=2)),
         ((2, ["a", "b"]), small(row("a", (1, 0), prefer=3), row("b", (1, 0), prefer=-1), row("c", (1, 0), prefer=-2), min_items=2)),
         ((3, ["a"]), small(row("a", (1, 0), prefer=3), row("b", (1, 0), prefer=-1), min_items=1)),
+        ((3, ["a"]), small(row("a", (1, 0), prefer=3), row("b", (1, 0), prefer=-1), row("c", (1, 0), prefer=-2), min_items=1)),
+        ((-(10**18), ["a"]), small(row("a", (0, 0)), setup_s=[10**9], change_points=10**9, min_items=1, **ENDLESS)),
         (None, small(row("a", (1, 0), prefer=3), row("b", (1, 0), prefer=1), min_items=3)),
         ((0, []), small(row("a", (1, 0), prefer=3), max_items=0)),
         # What earns nothing does not come in, but where there are too few.
@@ -102,6 +106,8 @@ HIP = [[(4, 10), (None, 1)]]
         ((41, ["a", "b"]), small(row("a", (60, 2), gives={0: 2}), row("b", (60, 1), gives={0: 1}), credit=HIP)),
         ((40, ["a"]), small(row("a", (60, 2), gives={0: 2}), row("b", (60, 1), gives={0: 1}, prefer=-1), credit=HIP)),
         ((41, ["a", "b"]), small(row("a", (60, 2), gives={0: 2}), row("b", (60, 1), gives={0: 2}, prefer=-1), credit=HIP)),
+        ((20, ["a", "b"]), small(row("a", (60, 1), gives={0: 1}), row("b", (60, 1), gives={0: 1}), credit=HIP)),
+        ((10, ["a"]), small(*[row(name, (9, 1), gives={0: 1}) for name in ("a", "b", "c", "d")], credit=[[(1, 10), (None, -6)]])),
         # One of each family, the better.
         ((4, ["b"]), small(row("a", (60, 0), prefer=3, family="x"), row("b", (60, 0), prefer=4, family="x"))),
     ],
@@ -166,3 +172,13 @@ def _picks(names: list[str] | None) -> Picks | None:
     if names is None:
         return None
     return [(name, int(index)) for name, index in (one.split() for one in names)]
+
+
+def test_no_more_items_come_in_than_there_may_be() -> None:
+    """A selection that is full stays as it is, however many it holds."""
+    document = small(*[row(f"a{place}", (1, 0), prefer=1) for place in range(301)], max_items=300)
+    instance = Instance(Problem.from_dict(document))
+    rows = [instance.row(number) for number in range(301)]
+
+    assert len(_filled(instance, rows[:300], rows, ()).rows) == 300
+    assert len(_filled(instance, rows[:298], rows, ()).rows) == 300

@@ -8,7 +8,7 @@ to search. Nothing is proven here, and nothing depends on it but time.
 from collections.abc import Collection, Sequence
 from itertools import combinations
 
-from spinekit.composer.instance import Found, Instance, Row
+from spinekit.composer.instance import NEVER, Found, Instance, Row
 
 __all__ = ["exchange"]
 
@@ -50,7 +50,7 @@ def _filled(
         spare = problem.budget_s - sum(routine.seconds)
         top, entry = (False, 0), None
         if len(routine.rows) < problem.min_items:
-            top = (False, -(10**30))
+            top = (False, NEVER)
         for row in others:
             if row.family in routine.families or row in barred:
                 continue
