@@ -52,6 +52,8 @@ class Case:
         ['prog-no-log']
         >>> case.settings.pain_ceiling == case.ceiling, case.last, case.last_done() == item
         (True, None, True)
+        >>> case.latest() is None
+        True
         >>> case.stops(), case.pain_and_form(), case.breaks(), case.asks()
         ([], [], [], [])
         >>> case.days_trained(), case.blocked(), case.missing()
@@ -258,8 +260,8 @@ class Case:
             if any(log.exercise in exercises for log in session.items)
         )
 
-    def last_done(self) -> Item:
-        """Return the item at the last dose done, where that is lower than the item's."""
+    def latest(self) -> Item | None:
+        """Return the item at the last dose done; ``None`` where no log names one."""
         for session in reversed(self.sessions):
             known = [
                 done
@@ -268,9 +270,12 @@ class Case:
                 and (done := self.course.at(self.item, log.exercise, log.dosage)) is not None
             ]
             if known:
-                last = max(known, key=self.course.position)
-                return min((last, self.item), key=self.course.position)
-        return self.item
+                return max(known, key=self.course.position)
+        return None
+
+    def last_done(self) -> Item:
+        """Return the item at the last dose done, where that is lower than the item's."""
+        return min((self.latest() or self.item, self.item), key=self.course.position)
 
     def _is_back_already(self) -> bool:
         """Say whether the item is below the last dose done already."""

@@ -147,6 +147,9 @@ def _eased(case: Case, fired: list[Fired]) -> Decision:
     offers: list[Item | None] = []
     if "prog-break-long" in ids:
         offers.append(case.course.start(case.item))
+        latest = case.latest()
+        if latest is not None:  # a first rung can ask for more than half of what was done
+            offers.append(case.course.half(latest))
     elif "prog-break-weeks" in ids:
         offers.append(case.course.half(case.last_done()))
     if ids == _LEFT and blocked is not None and not _is_left(case, blocked[0]):
