@@ -294,22 +294,23 @@ class TestTimeLeft:
     @pytest.mark.parametrize(
         ("idle", "items", "expected"),
         [
-            (210, Range(1, 9), ()),
-            (211, Range(1, 9), ()),
+            (239, Range(1, 9), ()),
+            (240, Range(1, 9), ()),
             (
-                209,
+                238,
                 Range(1, 9),
-                ("3 min 30 s are left: nothing allowed would add more than it costs.",),
+                ("3 min 59 s are left: nothing allowed would add more than it costs.",),
             ),
-            (0, Range(1), ("3 min 30 s are left: the request allows no more exercises.",)),
+            (0, Range(1), ("3 min 59 s are left: the request allows no more exercises.",)),
         ],
     )
     def test_idle_time_is_explained(
         self, idle: int, items: Range, expected: tuple[str, ...]
     ) -> None:
-        """Five minutes, of which 90 seconds are used."""
+        """Five minutes, of which 61 seconds are used."""
         settings = attrs.evolve(SMALL, idle_seconds=idle)
-        routine = composed(a_request(an_exercise(), minutes=5, items=items, settings=settings))
+        one = an_exercise("one", "1 x 61s")
+        routine = composed(a_request(one, minutes=5, items=items, settings=settings))
 
         assert routine.certificate is not None
         assert tuple(map(str, routine.certificate.notes)) == expected

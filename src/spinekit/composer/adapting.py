@@ -24,7 +24,7 @@ from spinekit.composer.admission import (
 )
 from spinekit.composer.asking import open_questions
 from spinekit.composer.composing import Composer, refused
-from spinekit.composer.explaining import where_from
+from spinekit.composer.explaining import taken
 from spinekit.composer.refusal import Refusal, RefusalKind
 from spinekit.composer.request import Request
 from spinekit.errors import InvalidTypeError
@@ -42,6 +42,17 @@ from spinekit.routine import (
 from spinekit.safety import Level, Screening, Verdict, stop_signs
 
 __all__ = ["adapt"]
+
+
+@attrs.frozen
+class _Kept:
+    """A line that stays on the list."""
+
+    item: Item
+    """The exercise at the dose of the line, softened where the rules ask for it."""
+
+    before: Verdict
+    """What the rules said about it before."""
 
 
 def adapt(protocol: Protocol, request: Request) -> Routine | Refusal:
@@ -111,9 +122,9 @@ def _lines(
     for line in protocol.items:
         exercise = request.catalog[line.exercise]
         outcome = _line(line, exercise, request, screening)
-        if isinstance(outcome, Item):
-            items.append(outcome)
-            decisions[exercise.id] = _kept(exercise, outcome)
+        if isinstance(outcome, _Kept):
+            items.append(outcome.item)
+            decisions[exercise.id] = taken(outcome.item, outcome.before)
             continue
         decision, verdict = outcome
         neighbor = _neighbor(exercise, verdict, admission, used)
@@ -121,15 +132,16 @@ def _lines(
             decisions[exercise.id] = decision
             continue
         used.add(neighbor.exercise.id)
-        items.append(neighbor.options[-1])
+        item = neighbor.options[-1]
+        items.append(item)
         decisions[exercise.id] = _replaced(decision, neighbor)
-        decisions[neighbor.exercise.id] = _kept(neighbor.exercise, neighbor.options[-1])
+        decisions[neighbor.exercise.id] = taken(item, neighbor.softened)
     return items, decisions
 
 
 def _line(
     line: ProtocolItem, exercise: Exercise, request: Request, screening: Screening
-) -> Item | tuple[ExerciseDecision, Verdict | None]:
+) -> _Kept | tuple[ExerciseDecision, Verdict | None]:
     """Return one line as an item, or the decision that keeps it out."""
     decision = barred(request, exercise)
     here = exercise.on(request.surfaces)
@@ -151,7 +163,7 @@ def _line(
     if softened is None:
         verdict = before if before.worst > Level.MODIFY else after
         return ruled_out(exercise, verdict), verdict
-    return softened
+    return _Kept(softened, before)
 
 
 def _dose(line: ProtocolItem, exercise: Exercise) -> Dose | None:
@@ -189,17 +201,6 @@ def _neighbor(
 def _alike(one: Exercise, other: Exercise) -> int:
     """Return how much two exercises train the same things."""
     return sum(min(weight, other.trains.get(target, 0)) for target, weight in one.trains.items())
-
-
-def _kept(exercise: Exercise, item: Item) -> ExerciseDecision:
-    softened = bool(item.modifications) or item.exercise.applied != exercise.applied
-    reasons = [where_from(item)]
-    reasons += [Message.plain(one.text) for one in item.modifications]
-    return ExerciseDecision(
-        exercise=exercise.id,
-        outcome=Outcome.SOFTENED if softened else Outcome.CHOSEN,
-        reasons=reasons,
-    )
 
 
 def _replaced(decision: ExerciseDecision, neighbor: Admitted) -> ExerciseDecision:

@@ -14,10 +14,10 @@ from spinekit.composer.request import Request
 from spinekit.composer.solve import solve
 from spinekit.messages import Message
 from spinekit.routine import ExerciseDecision, Item, Outcome
-from spinekit.safety import Finding
+from spinekit.safety import Finding, Verdict
 from spinekit.validation import LARGEST
 
-__all__ = ["Explained", "explain", "where_from"]
+__all__ = ["Explained", "explain", "taken", "where_from"]
 
 
 @attrs.frozen(kw_only=True)
@@ -68,7 +68,7 @@ def explain(
     for one in admission.admitted:
         name = one.exercise.id
         if name in picks:
-            decisions[name] = _chosen(one, picks[name])
+            decisions[name] = taken(one.options[picks[name]], one.softened)
         elif not _has_time(problem, candidates[name]):
             decisions[name] = _left(one, Outcome.NO_TIME, "{exercise} takes longer than there is.")
         elif one.exercise.family in families:
@@ -80,14 +80,28 @@ def explain(
     return Explained(decisions=decisions, notes=_idle(request, problem, selection))
 
 
-def _chosen(one: Admitted, option: int) -> ExerciseDecision:
-    """Return the decision for an exercise that is in, with how it was softened."""
-    softening = [finding for finding in one.softened.findings if finding.softens]
+def taken(item: Item, before: Verdict) -> ExerciseDecision:
+    """Return the decision for an exercise that is in, with how it was softened.
+
+    Args:
+        item: The exercise at its dose, softened where the rules ask for it.
+        before: What the rules said about it before.
+
+    Returns:
+        The decision, with every rule that softened it and what that changed.
+
+    Examples:
+        >>> from spinekit.safety import judge
+        >>> from spinekit.samples import BED_BRIDGE, HEALTHY
+        >>> str(taken(BED_BRIDGE, judge(HEALTHY, BED_BRIDGE)).outcome)
+        'chosen'
+    """
+    softening = [finding for finding in before.findings if finding.softens]
     return ExerciseDecision(
-        exercise=one.exercise.id,
+        exercise=item.exercise.id,
         outcome=Outcome.SOFTENED if softening else Outcome.CHOSEN,
         reasons=(
-            where_from(one.options[option]),
+            where_from(item),
             *dict.fromkeys(
                 message for finding in softening for message in (finding.message, _how(finding))
             ),
@@ -184,49 +198,44 @@ def _prices(
     request: Request, admission: Admission, problem: Problem, selection: Selection
 ) -> dict[str, int]:
     """Return the points lost by forcing in each left-out candidate, for as many as are priced."""
+    best, bound = selection.objective, selection.bound
+    if best is None or bound is None:
+        return {}
     picks = dict(selection.picks or ())
     left = [one.exercise.id for one in admission.admitted if one.exercise.id not in picks]
+    # More than any routine has, and than any with the candidate may lack.
+    reward = 1 + bound - _least(problem)
     prices: dict[str, int] = {}
     for name in left[: request.settings.priced]:
-        objective = _forced(request, problem, name)
-        if objective is not None and selection.objective is not None:
-            prices[name] = max(0, selection.objective - objective)
+        objective = _forced(request, problem, name, reward)
+        if objective is not None:
+            prices[name] = max(0, best - objective)
     return prices
 
 
-def _forced(request: Request, problem: Problem, name: str) -> int | None:
+def _forced(request: Request, problem: Problem, name: str, reward: int) -> int | None:
     """Return the best points with the candidate *name* in the routine, ``None`` if it cannot be.
 
     A reward no other choice can outweigh is put on the candidate and taken off
     the answer; its siblings are left out, since one of a family is the most.
-    The largest number there is may fall short of that: a pick without the
-    candidate then tells nothing, and one with it the same as ever.
+    Settings of very many points may ask for more than the largest number there
+    is: with less, the answer is the same, or none.
     """
-    forced = next(one for one in problem.candidates if one.id == name)
-    reward = min(_above_everything(problem), LARGEST - forced.prefer)
-    candidates = [
-        attrs.evolve(one, prefer=one.prefer + reward) if one.id == name else one
-        for one in problem.candidates
-        if one.id == name or one.family != forced.family
-    ]
-    changed = attrs.evolve(problem, candidates=candidates)
+    forced = {one.id: one for one in problem.candidates}[name]
+    added = min(reward, LARGEST - forced.prefer)
+    others = [one for one in problem.candidates if one.family != forced.family]
+    alone = attrs.evolve(forced, prefer=forced.prefer + added)
+    changed = attrs.evolve(problem, candidates=sorted([*others, alone], key=lambda one: one.id))
     solved = solve(changed, max_nodes=request.settings.max_nodes)
-    if solved.picks is None or solved.objective is None or name not in dict(solved.picks):
+    if solved.objective is None or name not in dict(solved.picks or ()):
         return None
-    return solved.objective - reward
+    return solved.objective - added
 
 
-def _above_everything(problem: Problem) -> int:
-    """Return more points than any two routines can differ by."""
-    worth = [
-        abs(one.prefer)
-        + max((option.units for option in one.options), default=0)
-        * sum(dose * problem.credit[target][0][1] for target, dose in one.per_unit.items())
-        for one in problem.candidates
-    ]
-    set_ups = problem.change_points * sum(problem.setup_s) * len(problem.phases)
-    # One routine may gain as much as this, and the other lose as much by its preferences.
-    return 1 + set_ups + 2 * sum(sorted(worth, reverse=True)[: problem.max_items])
+def _least(problem: Problem) -> int:
+    """Return no more points than any routine has: of what counts against it, all at once."""
+    disliked = sum(min(0, one.prefer) for one in problem.candidates)
+    return disliked - problem.change_points * sum(problem.setup_s) * len(problem.phases)
 
 
 def _idle(request: Request, problem: Problem, selection: Selection) -> tuple[Message, ...]:
