@@ -77,3 +77,32 @@ def test_a_second_or_an_item_too_few(expected: bool, limits: dict[str, Any]) -> 
     given = {"setup_s": [0, 0], **limits}
 
     assert expected == is_possible(small(*PAIR, **given))
+
+
+@pytest.mark.parametrize(
+    ("expected", "seconds", "items"),
+    [
+        (True, 1400, 700),
+        (False, 1400, 701),
+        (False, 1399, 0),
+        (True, 1398, 699),
+        (False, 1398, 700),
+    ],
+)
+def test_many_items_do_not_make_up_for_seconds_that_cannot_be(
+    expected: bool, seconds: int, items: int
+) -> None:
+    """Of seven hundred candidates of two seconds each an odd number of seconds is never filled."""
+    rows = [row(f"a{number}", (2, 1)) for number in range(700)]
+    limits: dict[str, Any] = {"budget_s": 2000, "min_items": items, "max_items": 1000}
+
+    assert expected == is_possible(small(*rows, phases=[(seconds, seconds)], **limits))
+
+
+def test_many_phases_are_told_apart() -> None:
+    """Each of three hundred phases has its own blocks."""
+    rows = [row("a", (1, 1), phase=0), row("b", (1, 1), phase=299)]
+    document = small(*rows, phases=[(0, 1)] * 300, min_items=2)
+
+    assert is_possible(document)
+    assert not is_possible(document | {"min_items": 3})

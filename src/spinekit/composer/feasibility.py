@@ -15,8 +15,8 @@ _NONE = -(10**6)
 """So few items that no number of them makes up for it."""
 
 
-def _counts(instance: Instance, value: int) -> list[int]:
-    """Return by seconds used the largest sum of *value* over the items, all limits but theirs kept."""
+def _largest(instance: Instance, value: int) -> int:
+    """Return the largest sum of *value* over the items, all limits but theirs kept."""
     blocks: dict[int, list[set[int]]] = {}
     for family in instance.families:
         for block, members in family:
@@ -38,7 +38,7 @@ def _counts(instance: Instance, value: int) -> list[int]:
         for used, count in _steps(part, phase.min_s):
             merged = better(merged, line, used, count)
         line = merged
-    return [count for count in line if count > _NONE // 2]
+    return max(line)
 
 
 def _steps(line: Line, low: int) -> list[tuple[int, int]]:
@@ -67,6 +67,7 @@ def possible(instance: Instance) -> bool:
         >>> possible(instance)
         True
     """
-    most, fewest = _counts(instance, 1), _counts(instance, -1)
+    most, fewest = _largest(instance, 1), -_largest(instance, -1)
     problem = instance.problem
-    return bool(most) and max(most) >= problem.min_items and -max(fewest) <= problem.max_items
+    # Where no number of items fits the seconds, the most is below none.
+    return most >= problem.min_items and fewest <= problem.max_items
