@@ -1,8 +1,11 @@
 """How long a repetition and a dosage take, worked by hand."""
 
+from typing import Any
+
 import pytest
 
-from spinekit.dosage import Dosage, Tempo, Timing
+from spinekit.dosage import Dosage, Reps, Tempo, Timing
+from spinekit.dosage.timing import total_seconds
 from spinekit.ranges import Range
 
 
@@ -44,3 +47,13 @@ def test_rests_are_between_sets_only(text: str, low: int, high: int) -> None:
     """One rest less than there are sets, and one change of sides in each, at either end."""
     timing = Timing(repetition=3, side_change=7, rest=11)
     assert Range(low, high) == Dosage.parse(text).seconds_with(timing)
+
+
+def test_what_the_time_goes_by_is_named() -> None:
+    """Sets and work may stand by their place; sides, rest, tempo and timing are named."""
+    others: dict[str, Any] = {"per_side": True, "rest": None, "tempo": None, "timing": Timing()}
+    expected = total_seconds(Range(2), Reps(10), **others)
+    assert expected == total_seconds(sets=Range(2), work=Reps(10), **others)
+    by_place: Any = total_seconds
+    with pytest.raises(TypeError, match="positional"):
+        by_place(Range(2), Reps(10), *others.values())
