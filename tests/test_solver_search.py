@@ -21,7 +21,8 @@ Document = dict[str, Any]
 def searching(document: Document, prices: priced.Priced | Prices, shift: int = 0) -> Search:
     """Return the search in all options of a problem in its plain form."""
     instance = Instance(Problem.from_dict(document))
-    return Search(instance, range(len(instance.options)), Prices(*prices), shift=shift)
+    fineness = {"shift": shift} if shift else {}
+    return Search(instance, range(len(instance.options)), Prices(*prices), **fineness)
 
 
 def free(document: Document, **other: Any) -> Prices:
@@ -43,20 +44,31 @@ def exact(seed: int) -> tuple[Document, priced.Priced]:
         document["setup_s"] = [0 for _ in document["setup_s"]]
     else:
         document["phases"] = [one | {"min_s": 0} for one in document["phases"]]
-    phases, prices = document["phases"], drawn(document, seed)
-    longest = max(range(len(phases)), key=lambda phase: (phases[phase]["max_s"], phase))
-    phases[longest]["min_s"] = 0
-    filled = [max(0, one) if phase == longest else one for phase, one in enumerate(prices.phase)]
-    return document, prices._replace(phase=tuple(filled))
+    prices, longest = drawn(document, seed), longest_of(document)
+    document["phases"][longest] = document["phases"][longest] | {"min_s": 0}
+    if any(document["setup_s"]):
+        prices = prices._replace(phase=tuple(max(0, price) for price in prices.phase))
+    return document, prices
+
+
+def longest_of(document: Document) -> int:
+    """Return the phase that may take longest, of equals the last."""
+    lengths = [phase["max_s"] for phase in document["phases"]]
+    return max(range(len(lengths)), key=lambda phase: (lengths[phase], phase))
 
 
 def best_in_seconds(document: Document, prices: priced.Priced) -> int | None:
-    """Return the most that a selection within the seconds is worth, doses and items priced."""
-    seconds_free = prices._replace(second=0, phase=tuple(0 for _ in prices.phase))
-    fixed, _ = priced.rent(document, seconds_free)
+    """Return the most that a selection within the seconds is worth, doses and items priced.
+
+    Of the seconds only those of the longest phase keep a price, where it pays for being filled.
+    """
+    longest = longest_of(document)
+    filling = [min(0, one) if phase == longest else 0 for phase, one in enumerate(prices.phase)]
+    prices = prices._replace(second=0, phase=tuple(filling))
+    fixed, _ = priced.rent(document, prices)
     open_items = document | {"min_items": 0, "max_items": 99}
     worth = [
-        use(document, seconds_free, picks).worth
+        use(document, prices, picks).worth
         for picks in selections(document)
         if not broken_limits(open_items, picks)
     ]
@@ -87,9 +99,10 @@ def test_the_bound_is_exact_where_one_phase_has_to_be_filled() -> None:
         if len(document["phases"]) > 1 or document["budget_s"] < document["phases"][0]["max_s"]:
             continue
         document["setup_s"] = [0 for _ in document["setup_s"]]
-        search = searching(document, drawn(document, seed)._replace(phase=(0,)))
+        prices = drawn(document, seed)
+        search = searching(document, prices)
         actual = search.bound if search.possible else None
-        if best_in_seconds(document, drawn(document, seed)) != actual:
+        if best_in_seconds(document, prices) != actual:
             wrong.append(seed)
 
     assert not wrong
@@ -131,6 +144,47 @@ def test_the_bound_holds_everywhere(shift: int) -> None:
             wrong.append(seed)
 
     assert not wrong
+
+
+@pytest.mark.parametrize(
+    ("expected", "second", "phase", "item"),
+    [
+        # The blocks bring 90, 70 and 50: what is above the second-best counts once, and that itself.
+        (70 + 20, 0, 0, 0),
+        # At a point a second they bring 60, 60 and 30, at two 30, 50 and 10.
+        (60 + 30 + 10, 1, 0, 0),
+        (60 + 30 + 10, 0, 1, 0),
+        (30 + 60 + 40 + 20, 1, 1, 0),
+        # At seven only one brings something, at none of the others is more to lose.
+        (90 + 70 + 50, 7, 0, 0),
+        # An item costs as much in every block, and is worth as much as may be chosen.
+        (9 * 10 + 60 + 20, 0, 0, 10),
+    ],
+)
+def test_a_family_in_several_blocks_pays_its_second_best(
+    expected: int, second: int, phase: int, item: int
+) -> None:
+    """Of a family the lines may count each block; a price keeps that from being worth too much."""
+    document = small(
+        row("0", (30, 0), family="a", prefer=80),
+        row("a", (30, 0), family="a", prefer=90),
+        row("b", (10, 0), family="a", prefer=70, position=1),
+        row("c", (20, 0), family="a", prefer=50, position=2),
+        row("d", (30, 0), family="a", prefer=60),
+        setup_s=[0, 0, 0],
+    )
+    prices = Prices((), second * SCALE, (phase * SCALE,), item * SCALE)
+
+    assert expected * SCALE == searching(document, prices).bound
+
+
+def test_how_fine_the_lines_are_is_named() -> None:
+    """The one number that changes nothing but time is not mistaken for another."""
+    search = searching(small(), free(small()))
+    make: Any = Search
+
+    with pytest.raises(TypeError):
+        make(search.instance, (), free(small()), 2)
 
 
 # --- the search --------------------------------------------------------------------------------
