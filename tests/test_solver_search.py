@@ -178,6 +178,21 @@ def test_a_family_in_several_blocks_pays_its_second_best(
     assert expected * SCALE == searching(document, prices).bound
 
 
+def test_where_a_phase_must_be_filled_its_seconds_pay() -> None:
+    """Set-up and options earn the price of a second each, and the least seconds are charged."""
+    document = small(
+        row("a", (30, 0), prefer=100),
+        phases=[(20, 100)],
+        setup_s=[10],
+        change_points=3,
+        budget_s=100,
+    )
+    price = 2 * SCALE + 1
+    expected = (100 - 30) * SCALE + (40 - 20) * price
+
+    assert expected == searching(document, Prices((), 0, (-price,), 0)).bound
+
+
 def test_how_fine_the_lines_are_is_named() -> None:
     """The one number that changes nothing but time is not mistaken for another."""
     search = searching(small(), free(small()))

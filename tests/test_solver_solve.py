@@ -107,6 +107,15 @@ def test_it_visits_forty_thousand_partial_selections_unless_told_otherwise() -> 
     assert not selection.proven
 
 
+def test_many_phases_are_told_apart() -> None:
+    """Each of three hundred phases has its own blocks."""
+    rows = [row("a", (1, 1), phase=0, prefer=1), row("b", (1, 1), phase=299, prefer=1)]
+    selection = solve(Problem.from_dict(small(*rows, phases=[(0, 1)] * 300)))
+
+    assert selection.proven
+    assert selection.picks == (("a", 0), ("b", 0))
+
+
 # --- its parts ---------------------------------------------------------------------------------
 
 

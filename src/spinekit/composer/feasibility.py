@@ -45,7 +45,7 @@ def _steps(line: Line, low: int) -> list[tuple[int, int]]:
     """Return seconds and count wherever more seconds, from *low* on, count for more."""
     steps: list[tuple[int, int]] = []
     for used in range(low, len(line)):
-        if line[used] > (steps[-1][1] if steps else _NONE // 2):
+        if line[used] > (steps[-1][1] if steps else _NONE):
             steps.append((used, line[used]))
     return steps
 
