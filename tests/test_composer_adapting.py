@@ -388,6 +388,7 @@ class TestBlocks:
             (300, ()),
             (301, ("The list takes 0 min 1 s longer than the request has.",)),
             (479, ("The list takes 2 min 59 s longer than the request has.",)),
+            (480, ("The list takes 3 min 0 s longer than the request has.",)),
         ],
     )
     def test_a_list_that_takes_longer_is_kept_and_said_so(

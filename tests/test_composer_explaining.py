@@ -221,12 +221,38 @@ class TestPrices:
         )
         best = an_exercise("best", a_dose("10 x 10s", Strength.LAY), trains={Target.GLUTES: 2})
         person = Person.of(spinal_stenosis=True, pregnant=False)
-        found = decided(best, worst, person=person, items=Range(1), recent=[["worst"], ["worst"]])[
-            "worst"
-        ]
+        wishes: dict[str, Any] = {"prefer": ["best"], "recent": [["worst"], ["worst"]]}
+        found = decided(best, worst, person=person, items=Range(1), **wishes)["worst"]
 
-        # Ten sets of two units are worth 20 points.
-        assert found.price == 20 + 20
+        # Ten sets of two units are worth 20 points, and being preferred ten.
+        assert found.price == 20 + 10 + 20
+
+    def test_a_price_counts_every_phase(self) -> None:
+        """Where only it and two others that stand up fit the time, all three set-ups are lost."""
+        set_up = {**dict.fromkeys(Position, 0), Position.STANDING: 7}
+        settings = attrs.evolve(SMALL, change_points=2, set_up=set_up)
+        lying = [
+            an_exercise("a", "1 x 60s"),
+            an_exercise("warm", "1 x 60s", phase=Phase.WARM_UP, trains=IDLE),
+            an_exercise("cool", "1 x 60s", phase=Phase.COOL_DOWN, trains=IDLE),
+        ]
+        up: dict[str, Any] = {"position": Position.STANDING, "trains": IDLE}
+        standing = [
+            an_exercise("long", "1 x 206s", **up),
+            an_exercise("warmer", "1 x 23s", phase=Phase.WARM_UP, **up),
+            an_exercise("cooler", "1 x 23s", phase=Phase.COOL_DOWN, **up),
+        ]
+        found = decided(
+            *lying,
+            *standing,
+            settings=settings,
+            prefer=["a", "warm", "cool"],
+            warm_up=Range(10, 40),
+            cool_down=Range(10, 40),
+        )["long"]
+
+        # Three units, nine points for each that is preferred; one less for each that is not.
+        assert found.price == (3 + 3 * 9) + 3 * (1 + 2 * 7)
 
     @pytest.mark.parametrize(
         ("set_up", "full", "price"),
@@ -256,7 +282,7 @@ class TestPrices:
 
     @pytest.mark.parametrize(
         ("sets", "family", "price"),
-        [(1, "other", 200_000_000), (4, "other", None), (4, "best", 1_100_000_000)],
+        [(1, "other", 199_999_990), (4, "other", None), (4, "best", 1_099_999_990)],
     )
     def test_points_beyond_every_number_cost_the_price_at_most(
         self, sets: int, family: str, price: int | None
@@ -265,7 +291,9 @@ class TestPrices:
         settings = attrs.evolve(SMALL, full_points=1_000, less_points=1_000, scale=100_000)
         best = an_exercise("best", f"{sets} x 10s")
         other = an_exercise("other", "1 x 10s", trains={Target.GLUTES: 1}, family=family)
-        found = decided(best, other, items=Range(1), minutes=60, settings=settings)["other"]
+        found = decided(
+            best, other, items=Range(1), minutes=60, settings=settings, prefer=["other"]
+        )["other"]
 
         assert found.price == price
 

@@ -39,7 +39,7 @@ from spinekit.routine import (
     ProtocolItem,
     Routine,
 )
-from spinekit.safety import Level, Screening, Verdict, stop_signs
+from spinekit.safety import Screening, Verdict, stop_signs
 
 __all__ = ["adapt"]
 
@@ -161,8 +161,7 @@ def _line(
     )
     softened, before, after = allowed(screening, item)
     if softened is None:
-        verdict = before if before.worst > Level.MODIFY else after
-        return ruled_out(exercise, verdict), verdict
+        return ruled_out(exercise, after), after
     return _Kept(softened, before)
 
 

@@ -167,7 +167,7 @@ def consider(
         item = _item(request, here, dose)
         softened, before, after = allowed(screening, item, gentlest)
         if softened is None:
-            against.append(before if before.worst > Level.MODIFY else after)
+            against.append(after)
             continue
         missing = softened.exercise.equipment - request.equipment
         if missing:
@@ -285,7 +285,8 @@ def _options(screening: Screening, softened: Item) -> Iterator[Item]:
     for count in range(1, 1 + (1 if sets is None else sets.high)):
         item = attrs.evolve(softened, dosage=softened.dosage.with_sets(count))
         verdict = screening.item(item)
-        if verdict.worst <= Level.MODIFY:
+        # At fewer sets a rule may ask for more than was applied: such a dose is not offered.
+        if verdict.worst < Level.MODIFY:
             yield attrs.evolve(item, notes=notes_on(screening, verdict))
 
 
