@@ -83,6 +83,7 @@ class TestWholePerson:
             of_person("p-1", fact("frail").condition, level, soon, message="You are frail."),
             of_person("p-2", fact("fall_risk").condition, Level.REFER, Urgency.EMERGENCY),
             of_person("p-3", ALWAYS, Level.CAUTION),
+            rule("p-4", ALWAYS, Level.MODIFY, scope=Scope.PERSON),
         ]
         found = refusal_of(rules=rules, person=Person.of(frail=True))
 
@@ -99,7 +100,7 @@ class TestWholePerson:
             of_person("p-c", ALWAYS, Level.REFER, Urgency.EMERGENCY),
             of_person("p-d", ALWAYS, Level.REFER, Urgency.EMERGENCY),
             of_person("p-e", ALWAYS, Level.REFER, Urgency.URGENT),
-            of_person("p-f", ALWAYS, Level.FORBID, Urgency.SOON),
+            of_person("p-f", ALWAYS, Level.FORBID, Urgency.EMERGENCY),
         ]
         found = refusal_of(rules=rules)
 
@@ -125,6 +126,7 @@ class TestWholePerson:
                 for one in facts
             ),
             of_person("p-0", fact("pregnant").condition, Level.CAUTION),
+            rule("p-1", fact("pregnant").condition, Level.MODIFY, scope=Scope.PERSON),
         ]
         found = refusal_of(rules=rules)
 
@@ -350,10 +352,11 @@ class TestComposer:
         [
             Composer(),
             Composer(rules=[]),
+            Composer(rules=[*Composer().rules, rule("r-1", ALWAYS, Level.CAUTION)]),
             Composer(Catalog(exercises=[an_exercise()])),
             Composer(Catalog(exercises=[an_exercise()]), Composer().rules),
         ],
-        ids=["standard", "no-rules", "own", "own-with-rules"],
+        ids=["standard", "no-rules", "more-rules", "own", "own-with-rules"],
     )
     def test_it_travels_whole(self, composer: Composer) -> None:
         """A pickle has the same catalog and rules, and is short for the standard ones alone."""
@@ -361,7 +364,7 @@ class TestComposer:
         again = pickle.loads(packed)
 
         assert (again.catalog, again.rules) == (composer.catalog, composer.rules)
-        is_standard = composer.catalog is Catalog.standard() and bool(composer.rules)
+        is_standard = composer.catalog is Catalog.standard() and composer.rules == Composer().rules
         assert (len(packed) < 200) is is_standard
 
     def test_compose_and_questions_keep_the_requests_own_rules(self) -> None:

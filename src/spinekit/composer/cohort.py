@@ -153,11 +153,11 @@ def _lines(condition: Condition, row: Fact, spoken: frozenset[str]) -> tuple[int
     if row.id in spoken:
         return tuple(range(row.low, row.high + 1))
     compared = {int(test.value) for test in condition.tests if test.term == row.id}
-    # The answers tried to silence a rule are a line and its neighbors, the nearest first: besides
-    # at the lines themselves the order changes half way between two of them.
+    # The answers tried to silence a rule are a line and its neighbors, the nearest first: the order
+    # changes half way between two of them. A line is half way between its neighbor and itself.
     tried = sorted({one + step for one in compared for step in (-1, 0, 1)})
     halves = {(one + other) // 2 + 1 for one, other in combinations(tried, 2)}
-    return tuple(sorted(compared | {one + 1 for one in compared} | halves))
+    return tuple(sorted(halves))
 
 
 def _beside(row: Fact) -> dict[str, tuple[int, ...]]:
@@ -232,15 +232,9 @@ class Cohort(Generic[Result]):
         written_for = dict.fromkeys(
             dose.written_for for exercise in catalog for dose in exercise.doses if dose.written_for
         )
-        self._barring = [
-            _Reading.of(row.rule.when, row.names - {"exercise"}) for row in rows if _bars(row.rule)
-        ]
+        self._barring = [_Reading.of(row.rule.when, row.names) for row in rows if _bars(row.rule)]
         self._others = [
-            *(
-                _Reading.of(row.rule.when, row.names - {"exercise"})
-                for row in rows
-                if not _bars(row.rule)
-            ),
+            *(_Reading.of(row.rule.when, row.names) for row in rows if not _bars(row.rule)),
             *(_Reading.of(leaning.when) for leaning in LEANINGS),
             *(_Reading.of(_all_of(facts)) for facts in written_for),
         ]
