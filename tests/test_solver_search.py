@@ -193,6 +193,60 @@ def test_where_a_phase_must_be_filled_its_seconds_pay() -> None:
     assert expected == searching(document, Prices((), 0, (-price,), 0)).bound
 
 
+EIGHT = [row(f"a{place}", (3, 0), prefer=1, position=place) for place in range(8)]
+
+
+@pytest.mark.parametrize(
+    ("expected", "shift", "document"),
+    [
+        # A second too short is too short: what is worth 10 would be.
+        (1, 0, small(row("a", (19, 0), prefer=10), row("b", (20, 0), family="a", prefer=1), phases=[(20, 50)])),
+        # Of 100 seconds the other phase takes 30 at least, so that 70 are left to fill 50 of.
+        (
+            2 + 1,
+            0,
+            small(
+                row("a", (30, 0), prefer=2),
+                row("b", (30, 0), phase=1, prefer=10),
+                row("c", (50, 0), phase=1, family="b", prefer=1),
+                phases=[(30, 40), (50, 100)],
+                budget_s=100,
+            ),
+        ),
+        # With no second left there is room for what takes none.
+        (
+            5 + 3,
+            0,
+            small(
+                row("a", (10, 0), prefer=5),
+                row("b", (0, 0), phase=1, prefer=3),
+                phases=[(0, 10), (0, 20)],
+                budget_s=10,
+            ),
+        ),
+        # In cells of four each of eight items and set-ups of three seconds seems to take none.
+        (8, 2, small(*EIGHT, setup_s=[3] * 8, phases=[(48, 48)], budget_s=48, max_items=8)),
+        # In cells, too, what leaves a phase far too short is worth nothing.
+        (
+            1,
+            2,
+            small(
+                row("a", (4, 0), prefer=50),
+                row("b", (120, 0), family="a", prefer=1),
+                phases=[(100, 400)],
+                max_items=1,
+            ),
+        ),
+    ],
+)  # fmt: skip
+def test_the_bound_of_a_few_options(expected: int, shift: int, document: Document) -> None:
+    """Worked out by hand, where a second or a cell makes the difference."""
+    search = searching(document, free(document), shift)
+
+    assert search.possible
+    assert expected * SCALE == search.bound
+
+
 def test_how_fine_the_lines_are_is_named() -> None:
     """The one number that changes nothing but time is not mistaken for another."""
     search = searching(small(), free(small()))
