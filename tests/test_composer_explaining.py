@@ -5,7 +5,7 @@ from typing import Any
 import attrs
 import pytest
 
-from spinekit.composer import ComposerSettings, Request, Selection, build_problem, compose
+from spinekit.composer import ComposerSettings, Request, Selection, build_problem, compose, solve
 from spinekit.composer.explaining import Explained, explain, where_from
 from spinekit.demands import Position, SpineRange
 from spinekit.dosage import DosageCap
@@ -15,6 +15,7 @@ from spinekit.person import Person
 from spinekit.ranges import Range
 from spinekit.routine import ExerciseDecision, Outcome, Routine
 from spinekit.safety import ALWAYS, Instead, Level, fact
+from spinekit.samples import HEALTHY
 from spinekit.testing import rule
 from spinekit.testing.safety import FEW_MODIFICATIONS
 from tests.composer_kin import a_dose, a_request, an_exercise, an_item, looked_at
@@ -290,12 +291,31 @@ class TestPrices:
         """Under settings of the most points there are, what cannot be priced goes without."""
         settings = attrs.evolve(SMALL, full_points=1_000, less_points=1_000, scale=100_000)
         best = an_exercise("best", f"{sets} x 10s")
+        # A family is what it is called, whatever object that is.
+        family = "".join(family)
         other = an_exercise("other", "1 x 10s", trains={Target.GLUTES: 1}, family=family)
         found = decided(
             best, other, items=Range(1), minutes=60, settings=settings, prefer=["other"]
         )["other"]
 
         assert found.price == price
+
+    def test_prices_of_a_long_routine_are_proven(self) -> None:
+        """For half an hour from the standard catalog a price is still exact, within the nodes."""
+        request = Request(HEALTHY, 30, goals="balance")
+        routine = composed(request)
+        assert routine.certificate is not None
+        best = routine.certificate.objective
+        problem = build_problem(request, looked_at(request)[2].admitted)
+        sought = next(one for one in problem.candidates if one.id == "cat-cow")
+        others = [one for one in problem.candidates if one.family != sought.family]
+        liked = attrs.evolve(sought, prefer=sought.prefer + 2 * best)
+        found = solve(attrs.evolve(problem, candidates=[*others, liked]), max_nodes=400_000)
+
+        assert found.proven
+        assert found.objective is not None
+        assert "cat-cow" in dict(found.picks or ())
+        assert routine.decision("cat-cow").price == best - (found.objective - 2 * best)
 
     @pytest.mark.parametrize(("objective", "price"), [(5, 0), (6, 0), (7, 1), (None, None)])
     def test_no_price_is_below_nothing(self, objective: int | None, price: int | None) -> None:
