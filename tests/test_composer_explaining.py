@@ -45,7 +45,7 @@ def decided(*exercises: Exercise, **request: Any) -> dict[str, ExerciseDecision]
     return dict(composed(a_request(*exercises, **given)).decisions)
 
 
-class TestIn:
+class TestTaken:
     """What is in: at which dose, from which text, and how it was made gentler."""
 
     @pytest.mark.parametrize(
