@@ -460,8 +460,8 @@ FIELDS: dict[str, list[tuple[str, str]]] = {
         ('rules="r-x"', "ExerciseDecision.rules: must be a collection, got 'r-x'; give a tuple or a list"),
         ('facts=["Age"]', "ExerciseDecision.facts[0]: is not an id, got 'Age'; use small letters and digits joined by '-' or '_', such as 'bird-dog'"),
         ("missing=[0]", "ExerciseDecision.missing[0]: must be an id, got 0; give a str such as 'bird-dog'"),
-        ("price=1.5", "ExerciseDecision.price: must be a whole number, got 1.5; give an int from 0 to 1000000000"),
-        ("price=-1", "ExerciseDecision.price: is out of bounds, got -1; give a whole number from 0 to 1000000000"),
+        ("price=1.5", "ExerciseDecision.price: must be a whole number, got 1.5; give an int from 0 to 1000000000000"),
+        ("price=-1", "ExerciseDecision.price: is out of bounds, got -1; give a whole number from 0 to 1000000000000"),
     ],
     "Certificate": [
         ("objective=1.5", "Certificate.objective: must be a whole number, got 1.5; give an int from -1000000000000 to 1000000000000"),
