@@ -97,9 +97,10 @@ def test_a_ladder_without_the_exercise_is_refused() -> None:
     """One rung with it is enough; without any, the message names both."""
     mixed = ladder("elbow-prop 1 x 10 x 5s", "glute-bridge 2 x 12 x 2s")
     assert Course.of(BRIDGE, ladder=mixed).ladder == mixed
-    with pytest.raises(InvalidValueError) as caught:
-        Course.of(BRIDGE, ladder=CATALOG.ladders["elbow-prop"])
-    assert (caught.value.path, caught.value.value) == ("ladder", "elbow-prop: glute-bridge")
+    for other in ("elbow-prop", "pallof-press"):
+        with pytest.raises(InvalidValueError) as caught:
+            Course.of(BRIDGE, ladder=CATALOG.ladders[other])
+        assert (caught.value.path, caught.value.value) == ("ladder", f"{other}: glute-bridge")
 
 
 def test_a_course_keeps_what_the_ladder_states_beside_what_the_cap_leaves() -> None:
@@ -215,6 +216,14 @@ def test_the_top_is_where_no_step_is_left() -> None:
                 "bird-dog 2 x 11-12 x 2s per side by count",
                 "bird-dog 2 x 12 x 2s per side by count",
                 "bird-dog 2 x 12 x 3s per side by hold",
+            ],
+        ),
+        (
+            item("bird-dog", "1 x 11 x 2s per side"),
+            DOUBLE_PROGRESSION,
+            [
+                "bird-dog 2 x 11 x 2s per side by sets",
+                "bird-dog 2 x 12 x 2s per side by count",
             ],
         ),
         # A rung of the same exercise begins where it asks more than the top below it.
@@ -462,6 +471,37 @@ def test_a_weight_belongs_to_the_rung_that_reaches_it(
     assert expected == spoken(course.up(of))
 
 
+@pytest.mark.parametrize("other", ["deadlift 2 x 10, load 4kg", "pallof-press 2 x 10, load 4kg"])
+def test_another_exercise_states_no_weight_for_this_one(other: str) -> None:
+    """Whatever it lifts, the steps of this one are those of the equipment."""
+    of = item("dumbbell-row", "2 x 15 per side, load 5kg")
+    course = Course.of(of, ladder=ladder(other, "dumbbell-row 2 x 10-15 per side"))
+    assert spoken(course.up(of)) == "dumbbell-row 2 x 10-15 per side, load 7.5kg by load, coarse"
+
+
+@pytest.mark.parametrize(
+    ("dose", "rung", "step"),
+    [
+        # Holds on a rung of one hold, and one hold on a rung of holds: only what both have grows.
+        ("1 x 10 x 5s", "elbow-prop 2 x 30s", "elbow-prop 2 x 10 x 5s by sets"),
+        ("1 x 30s", "elbow-prop 2 x 10 x 5s", "elbow-prop 2 x 30s by sets"),
+        # A part that neither has is no reason to go on to load.
+        (
+            "1 x 30s, load 2kg",
+            "elbow-prop 1-2 x 30s, load 2kg",
+            "elbow-prop 2 x 30s, load 2kg by sets",
+        ),
+    ],
+)
+def test_what_a_dose_has_not_is_passed_over(dose: str, rung: str, step: str) -> None:
+    """The next variable of the policy comes in its turn."""
+    of = item("elbow-prop", dose)
+    rungs = ladder(rung, "elbow-prop 2 x 30s, load 3kg")
+    only = ladder(rung)
+    for one in (only, rungs) if "load" in rung else (only,):
+        assert step == spoken(Course.of(of, ladder=one).up(of))
+
+
 def test_rungs_without_a_weight_end_the_climb_by_load_only_at_the_last() -> None:
     """Below another rung the dose goes there, with the weight it has."""
     rungs = ladder("dumbbell-row 1 x 10-15 per side", "dumbbell-row 2 x 10-15 per side")
@@ -495,6 +535,14 @@ def test_a_rung_of_the_same_exercise_begins_above_the_one_below(
     of = item("glute-bridge", top)
     move = Course.of(of, ladder=rungs).up(of)
     assert entry == (None if move is None else str(move.item.dosage))
+
+
+def test_a_late_rung_begins_above_the_one_just_below_it() -> None:
+    """However much lower the earlier rungs end."""
+    doses = ("1 x 4", "1 x 5-8", "1 x 9-12", "1 x 10-16")
+    rungs = ladder(*(f"pelvic-tilt {dose}" for dose in doses))
+    of = item("pelvic-tilt", "1 x 12")
+    assert spoken(Course.of(of, ladder=rungs).up(of)) == "pelvic-tilt 1 x 13-16 by rung"
 
 
 def test_another_exercise_begins_as_its_rung_states() -> None:

@@ -166,17 +166,18 @@ def test_a_rung_below_asks_no_more_unless_it_is_wanted_as_stated(
     assert spoken(Course.of(of).down(of)) == "bird-dog-low 1 x 5 x 2s per side"
 
 
-def test_a_rung_below_of_the_same_exercise_keeps_what_it_leaves_open() -> None:
+@pytest.mark.parametrize("other", ["elbow-prop", "bird-dog"])
+def test_a_rung_below_of_the_same_exercise_keeps_what_it_leaves_open(other: str) -> None:
     """Rest and weight of the item; of another exercise only what that rung states."""
     rungs = ladder(
-        "elbow-prop 2 x 4 x 5s", "dumbbell-row 1 x 8 per side", "dumbbell-row 2 x 8 per side"
+        f"{other} 2 x 4 x 5s", "dumbbell-row 1 x 8 per side", "dumbbell-row 2 x 8 per side"
     )
     of = item("dumbbell-row", "2 x 8 per side, load 1.1kg, rest 40s")
     course = Course.of(of, ladder=rungs)
     below = course.down(of)
     assert below is not None
     assert spoken(below) == "dumbbell-row 1 x 8 per side, rest 40s, load 1.1kg"
-    assert spoken(course.down(below)) == "elbow-prop 1 x 4 x 5s"
+    assert spoken(course.down(below)) == f"{other} 1 x 4 x 5s"
 
 
 @pytest.mark.parametrize(
@@ -363,6 +364,16 @@ def test_a_weight_goes_back_by_a_step_of_the_equipment(
             {},
             "deadlift 1 x 10-15, load 4kg",
         ),
+        (
+            item("dumbbell-row", "2 x 10-15 per side, load 4kg"),
+            ladder(
+                "deadlift 2 x 10, load 1kg",
+                "dumbbell-row 2 x 10-15 per side, load 3kg",
+                "dumbbell-row 2 x 10-15 per side, load 4kg",
+            ),
+            {},
+            "dumbbell-row 1 x 10-15 per side, load 4kg",
+        ),
         # A band is no weight.
         (
             item("pallof-press", "2 x 10-15 per side, load band medium"),
@@ -395,6 +406,11 @@ def test_half_a_dose_is_half_the_weight_or_half_the_work(
             None,
             "bird-dog-low 1 x 5 x 5s per side",
         ),
+        (
+            item("bird-dog-long-hold", "2 x 10-12 x 10s per side, rest 50s"),
+            None,
+            "bird-dog-low 1 x 5 x 5s per side",
+        ),
         # Lower still.
         (item("glute-bridge", "1 x 9 x 1s"), None, "glute-bridge 1 x 9 x 1s"),
         (item("glute-bridge", "1 x 10 x 2s"), None, "glute-bridge 1 x 10 x 2s"),
@@ -415,6 +431,8 @@ def test_a_lower_item_is_the_one_given() -> None:
     assert course.half(least) is least
     assert course.start(least) is least
     assert course.within(least, Dosage.parse("2 x 10s")) is least
+    first = attrs.evolve(item("glute-bridge", "1 x 10 x 2s"), assumed=("rest",))
+    assert Course.of(first).start(first) is first
 
 
 @pytest.mark.parametrize(

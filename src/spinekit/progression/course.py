@@ -345,8 +345,7 @@ class Course:
             (
                 one
                 for one in range(number, len(self.rungs))
-                if self.rungs[one].exercise == item.exercise.id
-                and weight(self.rungs[one].dosage.load) >= grams
+                if weight(self.rungs[one].dosage.load) >= grams
             ),
             number,
         )
@@ -493,13 +492,13 @@ class Course:
         lighter = self._lighter(item, number)
         if lighter is not None:
             return lighter
-        for below in range(number - 1, -1, -1):
-            dosage = self.rungs[below].dosage.lowest()
-            same = self.rungs[below].exercise == item.exercise.id
-            dosage = self._carried(item, dosage) if same else dosage
-            easier = self._at(item, below, dosage)
-            if self.position(easier) < self.position(item):
-                return easier if as_stated else self.within(easier, item.dosage)
+        if number:
+            below = self.rungs[number - 1]
+            dosage = below.dosage.lowest()
+            if below.exercise == item.exercise.id:
+                dosage = self._carried(item, dosage)
+            easier = self._at(item, number - 1, dosage)
+            return easier if as_stated else self.within(easier, item.dosage)
         return self._within(item, self.rungs[number].dosage)
 
     def _lighter(self, item: Item, number: int) -> Item | None:
@@ -518,8 +517,7 @@ class Course:
             span, present = amount(bounds, variable), amount(dosage, variable)
             if span is not None and present is not None and present.low > span.low:
                 dosage = with_amount(dosage, variable, span)
-        easier = attrs.evolve(item, dosage=dosage)
-        return easier if self.position(easier) < self.position(item) else None
+        return attrs.evolve(item, dosage=dosage)
 
     def _within(self, item: Item, bounds: Dosage) -> Item | None:
         """Return the item one variable further down the lowest rung."""
