@@ -247,6 +247,40 @@ def test_the_bound_of_a_few_options(expected: int, shift: int, document: Documen
     assert expected * SCALE == search.bound
 
 
+@pytest.mark.parametrize("budget_s", [40, 61, 75, 105])
+@pytest.mark.parametrize("count", range(1, 7))
+def test_any_number_of_phases_is_counted(count: int, budget_s: int) -> None:
+    """Whatever the phases before leave, the lines of those after it are exact."""
+    rows = [
+        row(f"{name}{phase}", (seconds, 0), family=f"{phase}", phase=phase, prefer=points + phase)
+        for phase in range(count)
+        for name, seconds, points in (("a", 8, 5), ("b", 13 + phase, 11))
+    ]
+    # The shorter ones have to be used, and each can be filled to its last second.
+    phases = [(8 if phase % 2 == 0 and phase < 5 else 0, 13 + phase) for phase in range(count)]
+    phases[-1] = (0, 13 + count)
+    document = small(*rows, phases=phases, budget_s=budget_s)
+    search = searching(document, free(document))
+    search.run(NEVER, 10_000)
+    expected = best_by_brute_force(document)
+
+    assert expected is not None
+    assert expected == found(search)
+    assert search.bound == expected[0] * SCALE
+
+
+def test_phases_that_may_take_no_time_are_phases() -> None:
+    """What takes none stands in them all the same."""
+    rows = [row(name, (0, 0), phase=phase, prefer=1) for phase, name in enumerate("abc")]
+    document = small(*rows, phases=[(0, 0), (0, 0), (0, 9)])
+    search = searching(document, free(document))
+    search.run(NEVER, 1_000)
+    expected = 3, [("a", 0), ("b", 0), ("c", 0)]
+
+    assert expected == found(search)
+    assert search.bound == 3 * SCALE
+
+
 def test_how_fine_the_lines_are_is_named() -> None:
     """The one number that changes nothing but time is not mistaken for another."""
     search = searching(small(), free(small()))

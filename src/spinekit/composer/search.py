@@ -252,7 +252,7 @@ class Search:
                 opened = _with_family(opened, picks, 0)
             line = better(line, opened, 0, 0)
         profile: list[tuple[int, int]] = []
-        top = NEVER // 2
+        top = NEVER
         for used in range(phase.min_s, cap + 1):
             if line[used] > top:
                 top = line[used]
