@@ -518,6 +518,12 @@ def test_an_eased_dose_is_limited_by_what_hurt_and_what_was_done(
     assert both == {one.lowest() for one in found.limits(last=True)}
 
 
+@pytest.mark.parametrize("other", [FULL, LOW])
+def test_a_dose_nobody_named_of_another_exercise_limits_nothing(other: Item) -> None:
+    """The item's own dose is not what was asked there."""
+    assert case(LONG, on(0, well(other, dosage=None, pain=6))).limits(last=True) == ()
+
+
 @pytest.mark.parametrize(
     ("hurt", "offer", "anywhere", "here"),
     [

@@ -165,6 +165,7 @@ def test_the_weakest_set_or_side_counts(
     [
         (None, 2, 0, None),
         (0, None, 0, False),
+        (0, None, 1, False),
         (1, None, 0, None),
         (1, None, 1, False),
         (2, None, 1, None),
@@ -380,6 +381,34 @@ def test_what_hurts_is_above_a_cut_off(changes: dict[str, Any], hurt: bool) -> N
 def test_a_good_entry_has_nothing_against_it(changes: dict[str, Any], good: bool) -> None:
     """Complete, reached, solid, in the green, calm in the morning, no grind, soon settled."""
     assert good is entry(solid(**changes)).is_good(DOSE, CUTS)
+
+
+NONE_AT_ALL = ProgressionSettings(pain_green=0, pain_ceiling=0, settle_days=0, effort_ceiling=0)
+
+
+@pytest.mark.parametrize(
+    ("changes", "hurt", "good"),
+    [
+        ({}, False, True),
+        ({"pain": 1}, True, False),
+        ({"days_to_settle": 0}, False, True),
+        ({"days_to_settle": 1}, True, False),
+        ({"effort": 0}, False, True),
+        ({"effort": 1}, False, False),
+    ],
+)
+def test_a_cut_off_of_nothing_lets_nothing_pass(
+    changes: dict[str, Any], hurt: bool, good: bool
+) -> None:
+    """Where no pain, no day of it and no effort are allowed, none or unknown is not too much."""
+    found = entry(solid(**changes))
+    assert (hurt, good) == (found.hurt(0, NONE_AT_ALL), found.is_good(DOSE, NONE_AT_ALL))
+
+
+def test_the_parts_of_an_entry_are_told_by_name() -> None:
+    """Its day and its logs cannot be mixed up by their order."""
+    with pytest.raises(TypeError):
+        Entry(DAY, (log(),))  # type: ignore[call-arg]
 
 
 def test_a_good_entry_has_every_baseline_a_margin_could_replace() -> None:

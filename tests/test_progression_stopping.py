@@ -102,6 +102,7 @@ def test_a_clinician_clears_what_came_up_before(days: list[Day], fired: tuple[Fi
         ([(NUMB, {}), ((), ALL_BUT_FIRST)], (NUMBNESS,)),
         # In parts, over several sessions.
         ([(NUMB, {}), ((), ALL_BUT_FIRST), ((), {FIRST: False})], ()),
+        ([(NUMB, {}), (("tired",), ALL_BUT_FIRST), ((), {FIRST: False})], ()),
         # An answer that was taken back no longer counts.
         ([(NUMB, {}), ((), {FIRST: False}), ((), {FIRST: None}), ((), ALL_BUT_FIRST)], (NUMBNESS,)),
         (

@@ -227,10 +227,8 @@ class Case:
         while offer is not None:
             there = attrs.evolve(self, item=offer)
             easier = self.course.down(offer, as_stated=True)
-            if there.stops():
-                while easier is not None and easier.exercise.id == offer.exercise.id:
-                    easier = self.course.down(easier, as_stated=True)
-            elif blocked is None or self.course.position(offer) < blocked[0]:
+            low = blocked is None or self.course.position(offer) < blocked[0]
+            if low and not there.stops():
                 bad = there.pain_and_form() if there.names_its_dose(self) else []
                 if not bad:
                     return offer

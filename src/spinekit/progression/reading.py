@@ -146,8 +146,7 @@ class Entry:
         Returns:
             The number.
         """
-        done = [_done(log, variable) for log in self.logs]
-        return min((one or 0 for one in done), default=0)
+        return min(_done(log, variable) or 0 for log in self.logs)
 
     def worse_morning(self, margin: int) -> bool | None:
         """Say whether any morning after was worse than usual; ``None`` where not known.
@@ -243,7 +242,6 @@ class Entry:
             and self.reached(dosage) is True
             and self.form is True
             and (self.pain or 0) <= settings.pain_green
-            and self.worse_morning(settings.morning_margin) is False
             and (self.effort or 0) <= effort_ceiling(dosage, settings)
             and not self.hurt(settings.pain_ceiling, settings)
         )
