@@ -343,6 +343,23 @@ def test_a_search_that_is_stopped_says_what_may_be_left(trial: int) -> None:
     assert not wrong
 
 
+@pytest.mark.parametrize("before", [0, 1_000])
+def test_out_of_nodes_as_a_cutoff_is_done_with_less_than_it_is_left(before: int) -> None:
+    """What reaches the cutoff was all visited: open is only what is a part of a point below.
+
+    Ten units are worth 50 points at their price, and 15 are added for credit: a bound of 65. The
+    first cutoff is a point below. Of the ten only three earn, as is seen before they are taken.
+    """
+    document = small(row("a", (10, 10), gives={0: 1}), credit=[[(3, 10), (None, 0)]])
+    search = searching(document, free(document, dose=(5 * SCALE,)))
+    search.nodes = before
+    search.run(NEVER, before + 1)
+
+    assert found(search) is None
+    assert search.nodes == before + 1
+    assert search.open == 64 * SCALE - 1
+
+
 def test_what_is_found_before_is_kept_against_all_that_is_not_better() -> None:
     """A selection to start from is bettered, or stays."""
     wrong = []

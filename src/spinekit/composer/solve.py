@@ -127,7 +127,7 @@ def _core(
             wanted[phase] -= 1
         elif skipped is None:
             skipped = loss
-        if size <= 0 and skipped is not None and max(wanted) <= 0:
+        if skipped is not None and max(wanted) <= 0:
             break
     return core, skipped
 
