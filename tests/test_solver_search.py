@@ -269,6 +269,29 @@ def test_any_number_of_phases_is_counted(count: int, budget_s: int) -> None:
     assert search.bound == expected[0] * SCALE
 
 
+def test_no_more_items_are_chosen_than_there_may_be() -> None:
+    """What fills up the number of items is complete, however many that are."""
+    rows = [row(f"a{number:03}", (1, 0), prefer=2 if number < 258 else 0) for number in range(260)]
+    document = small(*rows, max_items=258)
+    search = searching(document, free(document, item=SCALE))
+    search.run(NEVER, 1_000)
+    expected = 516, [(f"a{number:03}", 0) for number in range(258)]
+
+    assert expected == found(search)
+
+
+def test_a_block_is_set_up_once_however_many_there_are() -> None:
+    """Of three hundred positions the last is set up for one item and still open for the next."""
+    rows = [row(f"a{place:03}", (10, 0), position=place, prefer=-1) for place in range(300)]
+    rows += [row(name, (10, 0), position=299, prefer=5) for name in ("b", "c")]
+    document = small(*rows, setup_s=[1] * 300, change_points=1, budget_s=21)
+    search = searching(document, free(document))
+    search.run(NEVER, 1_000)
+    expected = 9, [("b", 0), ("c", 0)]
+
+    assert expected == found(search)
+
+
 def test_phases_that_may_take_no_time_are_phases() -> None:
     """What takes none stands in them all the same."""
     rows = [row(name, (0, 0), phase=phase, prefer=1) for phase, name in enumerate("abc")]
