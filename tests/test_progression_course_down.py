@@ -411,6 +411,11 @@ def test_half_a_dose_is_half_the_weight_or_half_the_work(
             None,
             "bird-dog-low 1 x 5 x 5s per side",
         ),
+        (
+            item("prone-back-lift", "1 x 8-10 x 10s, rest 50s"),
+            CATALOG.ladders["back-extension"],
+            "elbow-prop 1 x 10 x 5s",
+        ),
         # Lower still.
         (item("glute-bridge", "1 x 9 x 1s"), None, "glute-bridge 1 x 9 x 1s"),
         (item("glute-bridge", "1 x 10 x 2s"), None, "glute-bridge 1 x 10 x 2s"),
