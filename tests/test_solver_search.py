@@ -444,20 +444,37 @@ def test_where_the_lines_are_exact_nothing_is_visited_in_vain(limits: dict[str, 
     assert len(document["phases"]) + len(expected[1]) == search.nodes
 
 
-def test_a_dose_beyond_the_wanted_one_is_deducted_at_once() -> None:
+@pytest.mark.parametrize(("floor", "fours"), [(297, 0), (296, 3)])
+def test_a_dose_beyond_the_wanted_one_is_deducted_at_once(floor: int, fours: int) -> None:
     """What can still come is worth less as soon as credit is lost, and not only at the end.
 
     Any three of six equal candidates fill the credit. A fourth would cost a point and earn none:
-    no four are ever tried together.
+    no four are tried together, or, a point lower, the first three with each of the others and
+    never a fifth, until it is known what three are worth.
     """
     rows = [row(f"a{number}", (10, 1), gives={0: 1}, prefer=-1) for number in range(6)]
     document = small(*rows, credit=[[(3, 100), (None, 0)]])
     search = searching(document, free(document, dose=(1 * SCALE,)))
-    search.run(297 * SCALE, 10_000)
+    search.run(floor * SCALE, 10_000)
     expected = 297, [("a0", 0), ("a1", 0), ("a2", 0)]
 
     assert expected == found(search)
-    assert search.nodes == 1 + 6 + 15 + 20
+    assert search.nodes == 1 + 6 + 15 + 20 + fours
+
+
+def test_no_more_is_deducted_than_is_lost() -> None:
+    """What is lost a second time is the difference to what was lost before.
+
+    One unit is wanted. The first option gives three more and loses 12 points at a price of 4, the
+    second one more and loses 4: it brings its own 5 points.
+    """
+    rows = [row("a", (10, 4), gives={0: 1}), row("b", (10, 1), gives={0: 1}, prefer=5)]
+    document = small(*rows, credit=[[(1, 10), (None, 0)]])
+    search = searching(document, free(document, dose=(4 * SCALE,)))
+    search.run(15 * SCALE, 10_000)
+    expected = 15, [("a", 0), ("b", 0)]
+
+    assert expected == found(search)
 
 
 @pytest.mark.parametrize(
