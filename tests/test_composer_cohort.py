@@ -306,3 +306,14 @@ class TestCohort:
         for rules in ([one], [one, two, three], [], [two, one]):
             with pytest.raises(InvalidValueError, match="is not of the cohort's catalog and rules"):
                 cohort.signature(Request(HEALTHY, catalog=FEW, rules=rules))
+
+    def test_another_catalog_is_refused_whatever_its_rules(self) -> None:
+        """An equal catalog is the cohort's own; one with other exercises and the same rules is not."""
+        rules = [rule("r-1", ALWAYS, CAUTION)]
+        cohort = Cohort(Composer(FEW, rules))
+        equal, other = Catalog(exercises=[an_exercise()]), Catalog(exercises=[an_exercise("two")])
+
+        same = cohort.signature(Request(HEALTHY, catalog=FEW, rules=rules))
+        assert same == cohort.signature(Request(HEALTHY, catalog=equal, rules=rules))
+        with pytest.raises(InvalidValueError, match="is not of the cohort's catalog and rules"):
+            cohort.signature(Request(HEALTHY, catalog=other, rules=rules))
