@@ -233,6 +233,7 @@ EIGHT = [row(f"a{place}", (3, 0), prefer=1, position=place) for place in range(8
             small(
                 row("a", (4, 0), prefer=50),
                 row("b", (120, 0), family="a", prefer=1),
+                row("c", (280, 0), prefer=-100),
                 phases=[(100, 400)],
                 max_items=1,
             ),
