@@ -217,7 +217,6 @@ class Compiled:
         "_live",
         "_sure",
         "dosed",
-        "impersonal",
         "in_scope",
         "placed",
         "profiles",
@@ -239,9 +238,6 @@ class Compiled:
         self.dosed: int = self.where(lambda rule: bool(rule.demands.of_kind(Kind.DOSE)))
         self.placed: int = self.where(
             lambda rule: any(name.startswith("surfaces.") for name in rule.demands.names)
-        )
-        self.impersonal: int = sum(
-            1 << number for number, row in enumerate(self.rows) if row.names <= {"exercise"}
         )
         self._asking: dict[str, int] = {}
         for number, row in enumerate(self.rows):

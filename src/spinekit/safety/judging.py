@@ -32,6 +32,8 @@ from spinekit.validation import instance
 
 __all__ = ["Judge", "Screening", "judge", "standard_judge"]
 
+_NAMES_EXERCISE = frozenset(["exercise"])
+
 
 class Judge:
     """A rule set made ready to judge with. It never changes.
@@ -178,7 +180,8 @@ class Screening:
         self._grounds: dict[int, Grounds] = {}
         self._last: Profile | None = None
         self._live, self._sure, asked = engine.concerning(person.known)
-        self._unasked = engine.impersonal & ~asked & ~self._acknowledged & ~self._sure
+        # A message speaks of nothing that its rule does not ask, so these are the same for all.
+        self._unasked = ~(asked | self._acknowledged | self._sure)
         rules = self._live & engine.in_scope[Scope.PERSON]
         about = {number: self._of_person(number) for number in bits(rules)}
         self.person = Verdict.in_order(tuple(about.values()))
@@ -334,7 +337,7 @@ class Screening:
         message = row.message or profile.messages.get(number)
         if message is None:
             message = self._message(number, profile.exercise)
-            if self._judge.compiled.impersonal >> number & 1:
+            if row.names == _NAMES_EXERCISE:
                 profile.messages[number] = message
         return self._finding(number, message, certain=certain, exercise=profile.exercise.id)
 
