@@ -171,6 +171,8 @@ def merged(language: str) -> Texts:
         creation_date=fixed,
         revision_date=fixed,
     )
+    # As the file has them: what Babel counts in a language changes with its version.
+    new.mime_headers = [("Plural-Forms", old.plural_forms)]
     for key in gathered():
         known = old.get(key if isinstance(key, str) else key[0])
         text = "" if known is None else known.string

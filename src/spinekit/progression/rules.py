@@ -165,7 +165,8 @@ _STOPS = (
         id="prog-nothing-easier",
         kind=DecisionKind.STOP,
         says="Pain at the easiest dose there is: the exercise is left out.",
-        because="{exercise} hurts too much at its easiest dose, {dose}. Leave it out and ask why.",
+        because="{exercise} hurts too much, and nothing easier than {dose} is known to go well. "
+        "Leave it out and ask why.",
         change="Less pain would have let it go on; so would an easier version of it.",
         citations=cite("pain-traffic-24h", "pain-model-bands-345"),
         basis=Basis.PARTLY_INFERRED,
