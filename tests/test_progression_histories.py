@@ -7,7 +7,7 @@ import attrs
 import pytest
 
 from spinekit.catalog import Catalog
-from spinekit.dosage import Dosage, DosageCap
+from spinekit.dosage import Dosage, DosageCap, Kilograms
 from spinekit.evidence import Strength
 from spinekit.facts import Group, group
 from spinekit.ladder import Ladder, Rung
@@ -651,27 +651,32 @@ BIRD, LOW = "bird-dog", "bird-dog-low"
         ((BIRD, "1 x 5 x 5s per side"), {}, "bird-dog-low 1 x 5 x 5s per side"),
         (("prone-back-lift", "1 x 8 x 5s"), {}, "prone-press-up 1 x 8 x 1s"),
         (("prone-press-up", "1 x 5 x 1s"), {}, "elbow-prop 1 x 5 x 1s"),
-        # Less was done than asked.
+        # Less was done than asked, and as little as that hurt.
+        (
+            (BIRD, "2 x 10-12 x 5s per side"),
+            {"counts": 10, "seconds": 2},
+            "bird-dog 2 x 6 x 2s per side",
+        ),
         ((BIRD, "2 x 10-12 x 2-3s per side"), {"sets": 1}, "bird-dog 1 x 6 x 2s per side"),
-        ((BIRD, "2 x 10-12 x 2-3s per side"), {"counts": 4}, "bird-dog 2 x 4 x 2s per side"),
-        ((BIRD, "2 x 10-12 x 5s per side"), {"seconds": 1}, "bird-dog 2 x 10 x 1s per side"),
-        ((BIRD, "2 x 10-12 x 2-3s per side"), {"counts": (7, 0)}, "bird-dog 1 x 6 x 2s per side"),
+        ((BIRD, "2 x 10-12 x 2-3s per side"), {"counts": 4}, "bird-dog 1 x 4 x 2s per side"),
+        ((BIRD, "2 x 10-12 x 5s per side"), {"seconds": 1}, "bird-dog 2 x 6 x 1s per side"),
+        ((BIRD, "2 x 10-12 x 2-3s per side"), {"counts": (7, 0)}, "bird-dog 1 x 5 x 2s per side"),
         (
             ("dumbbell-row", "2 x 10-15 per side, load 3kg"),
             {},
             "dumbbell-row 2 x 10 per side, load 2kg",
         ),
         (
-            ("dumbbell-row", "1 x 8 per side, load 3kg"),
-            {"load": Dosage.parse("1 x 8, load 1kg").load},
-            "dumbbell-row 1 x 8 per side, load 1kg",
+            ("dumbbell-row", "2 x 10-15 per side, load 3kg"),
+            {"load": Kilograms(2000)},
+            "dumbbell-row 2 x 10 per side, load 1kg",
         ),
     ],
 )
 def test_pain_gives_less_of_everything(
     asked: tuple[str, str], did: dict[str, Any], offered: str
 ) -> None:
-    """What hurt is eased to no more sets, repetitions, seconds or weight than were asked or done."""
+    """What hurt is eased below what was done of it, with no part above what was asked or done."""
     of = item(*asked)
     ladder = CATALOG.ladders["back-extension"] if "prone" in asked[0] else None
     log = well(of, pain=7)
@@ -708,10 +713,18 @@ def test_twice_six_is_no_way_to_ease_once_ten() -> None:
 
 
 def test_the_weaker_side_bounds_what_is_eased() -> None:
-    """Four on the left and ten on the right with pain: four for both."""
+    """Four on the left and ten on the right with pain: four for both, in one set."""
     dog = item(BIRD, "2 x 10-12 x 2-3s per side")
     left, right = well(dog, side="left", counts=4, pain=7), well(dog, side="right")
-    assert dose(progress(dog, [on(0, left, right)])) == "bird-dog 2 x 4 x 2s per side"
+    assert dose(progress(dog, [on(0, left, right)])) == "bird-dog 1 x 4 x 2s per side"
+
+
+def test_the_least_there_is_that_hurt_is_not_offered_again() -> None:
+    """The lightest weight was taken instead of the one asked for, and hurt: nothing is left."""
+    row = item("dumbbell-row", "2 x 10-15 per side, load 3kg")
+    decision = progress(row, [on(0, well(row, pain=7, load=Kilograms(1000)))])
+    assert (decision.kind, decision.item) == (DecisionKind.STOP, None)
+    assert "prog-nothing-easier" in decision.rules
 
 
 @pytest.mark.parametrize(

@@ -185,7 +185,7 @@ def test_nothing_eased_asks_more_of_anything(case: Case, data: st.DataObject) ->
 @fewer
 @given(cases(), st.data())
 def test_a_lighter_dose_that_hurt_is_the_one_eased(case: Case, data: st.DataObject) -> None:
-    """Whatever item is offered later, what follows asks no more than the dose that hurt."""
+    """Whatever item is offered later, what follows is below the dose that hurt, in no part above."""
     ladder, policy, item, history = case
     course = on(item, ladder, policy)
     light = data.draw(st.sampled_from([item, course.half(item), course.down(item) or item]))
@@ -197,6 +197,8 @@ def test_a_lighter_dose_that_hurt_is_the_one_eased(case: Case, data: st.DataObje
     assert decision.kind in {DecisionKind.EASE, DecisionKind.STOP}
     if decision.item is not None:
         assert excess(decision.item.dosage, light.dosage) == []
+        done = attrs.evolve(light, dosage=light.dosage.lowest())
+        assert course.position(decision.item) < course.position(done)
 
 
 @fewer

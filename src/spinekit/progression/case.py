@@ -368,11 +368,17 @@ class Case:
         return self.course.position(lower) != self.course.position(item)
 
     def _place_of(self, entry: Entry) -> tuple[int, ...]:
-        place = self._lowest_place(entry)
-        if place is not None:
-            return place
+        """Return where it hurt: at the dose named or, where less was done, already there."""
+        done = (
+            self.course.place(log.exercise, limit_of(log, log.dosage))
+            for log in entry.logs
+            if log.dosage is not None
+        )
         # A dose nobody named: only what is above the present one is known to be untried.
-        return (*self.course.position(self.item), 0)
+        return min(
+            (place for place in (self._lowest_place(entry), *done) if place is not None),
+            default=(*self.course.position(self.item), 0),
+        )
 
     def recovery(self, day: dt.date) -> FrozenMapping[str, str | int | Message]:
         """Return what the texts about recovery name.
