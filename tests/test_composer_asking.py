@@ -151,6 +151,38 @@ def test_only_what_could_keep_an_exercise_out_is_asked(
     ]
 
 
+def test_what_only_changes_a_waiting_exercise_is_not_asked_for_it() -> None:
+    """Of an exercise that waits, a caution and a change wait too, and settle nothing."""
+    keeps = rule("r-keeps", fact("knee_pain").condition, FORBID, demands=LYING)
+    weighs = rule("r-weighs", fact("wrist_pain").condition, Level.CAUTION)
+    changes = rule("r-changes", fact("age") >= 60, Level.MODIFY)
+    (question,) = asked(keeps, weighs, changes)
+    assert (question.facts, question.settles) == (("knee_pain",), ("back",))
+    assert question.rules == ("r-keeps",)
+
+
+def test_a_question_names_only_the_exercises_that_it_keeps_out() -> None:
+    """Two wait, each for its own answer, though a caution on the other asks for the same one."""
+    rules = [
+        rule("r-lying", fact("knee_pain").condition, FORBID, demands=LYING),
+        rule("r-down", fact("wrist_pain").condition, FORBID, demands=FACE_DOWN),
+        rule("r-weighs", fact("knee_pain").condition, Level.CAUTION, demands=FACE_DOWN),
+    ]
+    assert [(one.facts, one.settles) for one in asked(*rules)] == [
+        (("knee_pain",), ("back",)),
+        (("wrist_pain",), ("front",)),
+    ]
+
+
+def test_every_question_of_the_standard_rules_has_a_rule_and_an_exercise_behind_it() -> None:
+    """Whatever is left open by somebody who has no warning signs."""
+    person = Person.of(age=67).none_of("red_flags")
+    judge, screening, admission = looked_at(Request(person))
+    questions = open_questions(Request(person), judge, screening, admission)
+    assert len(questions) > 10
+    assert all(one.rules and one.settles and one.weight > 0 for one in questions)
+
+
 @pytest.mark.parametrize(
     ("line", "opens", "closes"),
     [

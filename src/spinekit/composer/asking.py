@@ -18,7 +18,7 @@ from spinekit.exercise import Exercise
 from spinekit.facts import FACTS, Fact, FactKind, Group
 from spinekit.person import Person
 from spinekit.routine import Outcome, Question
-from spinekit.safety import Judge, Level, Screening
+from spinekit.safety import Finding, Judge, Level, Screening, Verdict
 
 __all__ = ["open_questions"]
 
@@ -53,7 +53,7 @@ def open_questions(
     facts = [
         fact
         for fact in FACTS
-        if fact not in asked and any(fact in verdict.missing for _, verdict in admission.waiting)
+        if fact not in asked and any(_waits_for(fact, verdict) for _, verdict in admission.waiting)
     ]
     ranked = [_question(request, judge, admission, FACTS[fact]) for fact in facts]
     order = {fact: number for number, fact in enumerate(FACTS)}
@@ -63,11 +63,7 @@ def open_questions(
 
 def _whole_person(screening: Screening, request: Request) -> tuple[Question, ...]:
     """Return what must be asked before anything else: one question for each group of facts."""
-    against = [
-        finding
-        for finding in screening.person.findings
-        if finding.level > Level.MODIFY and not finding.certain
-    ]
+    against = _keeping_out(screening.person)
     missing = {fact for finding in against for fact in finding.facts_missing}
     if not missing:
         return ()
@@ -99,7 +95,7 @@ def _groups(facts: Iterable[str]) -> list[Group]:
 
 def _question(request: Request, judge: Judge, admission: Admission, fact: Fact) -> Question:
     """Return the question about one fact, with what either answer would do."""
-    waiting = [one for one in admission.waiting if fact.id in one[1].missing]
+    waiting = [one for one in admission.waiting if _waits_for(fact.id, one[1])]
     opens: list[str] = []
     closes: list[str] = []
     for person in _answered(request.person, fact):
@@ -114,8 +110,8 @@ def _question(request: Request, judge: Judge, admission: Admission, fact: Fact) 
     rules = [
         finding.rule
         for _, verdict in waiting
-        for finding in verdict.findings
-        if fact.id in finding.facts_missing and finding.level > Level.MODIFY
+        for finding in _keeping_out(verdict)
+        if fact.id in finding.facts_missing
     ]
     return Question(
         facts=(fact.id,),
@@ -126,6 +122,15 @@ def _question(request: Request, judge: Judge, admission: Admission, fact: Fact) 
         opens=tuple(dict.fromkeys(opens)),
         closes=tuple(dict.fromkeys(closes)),
     )
+
+
+def _keeping_out(verdict: Verdict) -> list[Finding]:
+    """Return what an answer could lift; cautions and changes keep nothing out, so nobody waits."""
+    return [one for one in verdict.findings if one.level > Level.MODIFY and not one.certain]
+
+
+def _waits_for(fact: str, verdict: Verdict) -> bool:
+    return any(fact in finding.facts_missing for finding in _keeping_out(verdict))
 
 
 def _answered(person: Person, fact: Fact) -> list[Person]:
