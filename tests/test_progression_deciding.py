@@ -147,6 +147,14 @@ def test_a_light_session_that_went_well_does_not_lower_a_dose_left_for_pain() ->
     assert offer(decision) == "ease bird-dog 2 x 6 x 2s per side"
 
 
+def test_the_very_dose_that_hurt_is_left_though_a_lighter_one_went_well_since() -> None:
+    """It stands where it hurt, neither higher nor lower."""
+    hurt, light = item("bird-dog", "2 x 10 x 2s per side"), item("bird-dog", "1 x 5 x 5s per side")
+    decision = progress(hurt, [on(0, well(hurt, pain=7)), on(2, well(light))])
+    assert decision.rules == ("prog-left-for-pain",)
+    assert offer(decision) == "ease bird-dog 2 x 6 x 2s per side"
+
+
 def test_a_rung_that_hurt_is_no_way_out_for_less_of_it() -> None:
     """The rung below hurt at five seconds; two seconds of it are not offered instead."""
     dog = item("bird-dog", "1 x 5 x 2s per side")
