@@ -4,24 +4,17 @@ import datetime as dt
 
 import pytest
 
-from spinekit.catalog import Catalog
 from spinekit.dosage import Dosage
 from spinekit.ladder import Ladder, Rung
 from spinekit.progression import Course, ItemLog, SessionLog, progress
 from spinekit.routine import Item
+from tests.progression_kin import CATALOG, MONDAY, item
 
-CATALOG = Catalog.standard()
-MONDAY = dt.date(2025, 1, 6)
 ROW = Ladder(
     id="row",
     name="Row",
     rungs=(Rung(exercise="dumbbell-row", dosage=Dosage.parse("2 x 10-15 per side"), assumed=True),),
 )
-
-
-def item(exercise: str, dose: str) -> Item:
-    """An item of the standard catalog."""
-    return Item(exercise=CATALOG[exercise], dosage=Dosage.parse(dose))
 
 
 def after(of: Item, away: int, ladder: Ladder | None) -> Item:

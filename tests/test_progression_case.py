@@ -1,6 +1,5 @@
 """What each rule finds in the logs of one item, at each of its lines."""
 
-import datetime as dt
 import pickle
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -8,7 +7,6 @@ from typing import Any
 import attrs
 import pytest
 
-from spinekit.catalog import Catalog
 from spinekit.dosage import Dosage
 from spinekit.ladder import Ladder, Rung
 from spinekit.person import Person
@@ -28,19 +26,7 @@ from spinekit.progression import (
 from spinekit.progression.case import Case
 from spinekit.progression.reading import Fired
 from spinekit.routine import Item
-
-CATALOG = Catalog.standard()
-MONDAY = dt.date(2025, 1, 6)
-
-
-def day(number: int) -> dt.date:
-    """The day so many days after the first Monday."""
-    return MONDAY + dt.timedelta(days=number)
-
-
-def item(exercise: str, dose: str) -> Item:
-    """An item of the standard catalog."""
-    return Item(exercise=CATALOG[exercise], dosage=Dosage.parse(dose))
+from tests.progression_kin import day, item, on
 
 
 def read_again(of: Item) -> Item:
@@ -53,11 +39,6 @@ def well(of: Item, **changes: Any) -> ItemLog:
     """Done as asked, solid, pain 1, no worse in the morning, with these changes."""
     log = ItemLog.of(read_again(of), form_solid=True, pain=1, pain_next_morning=0)
     return attrs.evolve(log, **changes)
-
-
-def on(number: int, *logs: ItemLog, **answers: bool | None) -> SessionLog:
-    """A session so many days after the first Monday."""
-    return SessionLog(date=day(number), items=logs, answers=answers)
 
 
 def case(

@@ -5,9 +5,8 @@ from typing import Any
 import attrs
 import pytest
 
-from spinekit.catalog import Catalog
 from spinekit.dosage import Dosage
-from spinekit.ladder import Ladder, Rung
+from spinekit.ladder import Ladder
 from spinekit.progression import (
     DOUBLE_PROGRESSION,
     HOLD_FIRST,
@@ -15,32 +14,8 @@ from spinekit.progression import (
     Policy,
     ProgressionSettings,
 )
-from spinekit.references import cite
 from spinekit.routine import Item
-
-CATALOG = Catalog.standard()
-
-
-def item(exercise: str, dose: str) -> Item:
-    """An item of the standard catalog."""
-    return Item(exercise=CATALOG[exercise], dosage=Dosage.parse(dose))
-
-
-def ladder(*rungs: str) -> Ladder:
-    """A ladder of an exercise and a dose each, as some text states it."""
-    parts = (rung.split(" ", 1) for rung in rungs)
-    return Ladder(
-        id="steps",
-        name="Steps",
-        rungs=tuple(
-            Rung(
-                exercise=exercise,
-                dosage=Dosage.parse(dose),
-                citations=cite("a004-beginner-progression"),
-            )
-            for exercise, dose in parts
-        ),
-    )
+from tests.progression_kin import CATALOG, item, ladder
 
 
 def spoken(of: Item | None) -> str | None:

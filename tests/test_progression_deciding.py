@@ -1,32 +1,18 @@
 """How the rules that fire become one decision: which wins, what is offered, and what is said."""
 
-import datetime as dt
-from typing import Any
-
 import attrs
 import pytest
 
-from spinekit.catalog import Catalog
-from spinekit.dosage import Dosage
 from spinekit.errors import InvalidValueError
 from spinekit.progression import (
     Decision,
     DecisionKind,
-    ItemLog,
     ProgressionSettings,
     SessionLog,
     progress,
 )
 from spinekit.routine import Item
-
-CATALOG = Catalog.standard()
-MONDAY = dt.date(2025, 1, 6)
-
-
-def item(exercise: str, dose: str) -> Item:
-    """An item of the standard catalog."""
-    return Item(exercise=CATALOG[exercise], dosage=Dosage.parse(dose))
-
+from tests.progression_kin import CATALOG, day, item, on, well
 
 BRIDGE = item("glute-bridge", "2 x 10-12 x 2s")
 LOW = item("bird-dog-low", "1 x 5 x 5s per side")
@@ -35,22 +21,6 @@ DOG = item("bird-dog", "2 x 10-12 x 2-3s per side")
 WOULD_HOLD = (
     "Pain above 3 of 10, a morning worse than usual, poorer form or less done would have held it."
 )
-
-
-def day(number: int) -> dt.date:
-    """The day so many days after the first Monday."""
-    return MONDAY + dt.timedelta(days=number)
-
-
-def well(of: Item, **changes: Any) -> ItemLog:
-    """Done as asked, solid, pain 1, no worse in the morning, with these changes."""
-    log = ItemLog.of(of, form_solid=True, pain=1, pain_next_morning=0)
-    return attrs.evolve(log, **changes)
-
-
-def on(number: int, *logs: ItemLog) -> SessionLog:
-    """A session so many days after the first Monday."""
-    return SessionLog(date=day(number), items=logs)
 
 
 def offer(decision: Decision) -> str:

@@ -1,12 +1,10 @@
 """Worked histories: weeks of logs in, expected decisions out, each written from the evidence."""
 
-import datetime as dt
 from typing import Any
 
 import attrs
 import pytest
 
-from spinekit.catalog import Catalog
 from spinekit.dosage import Dosage, DosageCap, Kilograms
 from spinekit.evidence import Strength
 from spinekit.facts import Group, group
@@ -26,30 +24,7 @@ from spinekit.progression import (
 )
 from spinekit.references import cite
 from spinekit.routine import Item
-
-CATALOG = Catalog.standard()
-MONDAY = dt.date(2025, 1, 6)
-
-
-def item(exercise: str, dose: str) -> Item:
-    """An item of the standard catalog."""
-    return Item(exercise=CATALOG[exercise], dosage=Dosage.parse(dose))
-
-
-def day(number: int) -> dt.date:
-    """The day so many days after the first Monday."""
-    return MONDAY + dt.timedelta(days=number)
-
-
-def well(of: Item, **changes: Any) -> ItemLog:
-    """Done as asked, solid, pain 1, no worse in the morning, with these changes."""
-    log = ItemLog.of(of, form_solid=True, pain=1, pain_next_morning=0)
-    return attrs.evolve(log, **changes)
-
-
-def on(number: int, *logs: ItemLog, **answers: bool) -> SessionLog:
-    """A session so many days after the first Monday."""
-    return SessionLog(date=day(number), items=logs, answers=answers)
+from tests.progression_kin import CATALOG, day, item, on, well
 
 
 def dose(decision: Decision) -> str:

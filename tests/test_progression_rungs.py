@@ -3,21 +3,15 @@
 import attrs
 import pytest
 
-from spinekit.catalog import Catalog
 from spinekit.dosage import Dosage, DosageCap
 from spinekit.ladder import Ladder, Rung
 from spinekit.progression import ProgressionSettings
 from spinekit.progression.rungs import ladder_of, lowered_to, own_rung, sourced_dosage
 from spinekit.references import cite
 from spinekit.routine import Item
+from tests.progression_kin import CATALOG, item
 
-CATALOG = Catalog.standard()
 SETTINGS = ProgressionSettings()
-
-
-def item(exercise: str, dose: str) -> Item:
-    """An item of the standard catalog."""
-    return Item(exercise=CATALOG[exercise], dosage=Dosage.parse(dose))
 
 
 def rung(
