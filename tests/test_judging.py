@@ -182,6 +182,23 @@ def test_a_weighed_caution_or_modification_stays_in_sight(level: Level) -> None:
     assert Judge([row]).screen(Person(), {"r-weigh"}).levels(PRONE) == (found.best, found.worst)
 
 
+def test_what_one_person_has_weighed_nobody_else_has() -> None:
+    """A judge that has seen half the answers and the weighing of one says of others what is so."""
+    half = fact("osteoporosis").condition & fact("frail").condition
+    used = Judge([rule("r-half", half, Level.CAUTION)], [PRONE])
+    weighed = used.screen(Person.of(osteoporosis=True), {"r-half"}).verdict(PRONE).findings[0]
+    nobody = used.screen(Person.of()).verdict(PRONE).findings[0]
+    assert (True, ("frail",)) == (weighed.acknowledged, weighed.facts_missing)
+    assert (False, ("osteoporosis", "frail")) == (nobody.acknowledged, nobody.facts_missing)
+
+
+def test_what_concerns_everybody_is_certain_even_where_it_was_weighed() -> None:
+    """No answer is needed for it, and none can lift it."""
+    judge_of_all = Judge([rule("r-all", ALWAYS, Level.CAUTION)], [PRONE])
+    (finding,) = judge_of_all.screen(Person.of(), {"r-all"}).verdict(PRONE).findings
+    assert (True, True) == (finding.certain, finding.acknowledged)
+
+
 @pytest.mark.parametrize("level", [Level.FORBID, Level.REFER])
 def test_a_forbidding_rule_cannot_be_acknowledged(level: Level) -> None:
     """Only the facts that the rule itself names may open it."""
