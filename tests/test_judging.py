@@ -188,15 +188,15 @@ def test_what_one_person_has_weighed_nobody_else_has() -> None:
     used = Judge([rule("r-half", half, Level.CAUTION)], [PRONE])
     weighed = used.screen(Person.of(osteoporosis=True), {"r-half"}).verdict(PRONE).findings[0]
     nobody = used.screen(Person.of()).verdict(PRONE).findings[0]
-    assert (True, ("frail",)) == (weighed.acknowledged, weighed.facts_missing)
-    assert (False, ("osteoporosis", "frail")) == (nobody.acknowledged, nobody.facts_missing)
+    assert (weighed.acknowledged, weighed.facts_missing) == (True, ("frail",))
+    assert (nobody.acknowledged, nobody.facts_missing) == (False, ("osteoporosis", "frail"))
 
 
 def test_what_concerns_everybody_is_certain_even_where_it_was_weighed() -> None:
     """No answer is needed for it, and none can lift it."""
     judge_of_all = Judge([rule("r-all", ALWAYS, Level.CAUTION)], [PRONE])
     (finding,) = judge_of_all.screen(Person.of(), {"r-all"}).verdict(PRONE).findings
-    assert (True, True) == (finding.certain, finding.acknowledged)
+    assert (finding.certain, finding.acknowledged) == (True, True)
 
 
 @pytest.mark.parametrize("level", [Level.FORBID, Level.REFER])

@@ -69,7 +69,6 @@ def test_each_number_of_a_list_has_the_same_limits(field: str, most: int) -> Non
         ({"counts": 8, "seconds": (5, 5)}, 2),
         ({"counts": (8, 8), "seconds": 5}, 2),
         ({"counts": 8, "seconds": 5}, None),
-        ({"counts": ()}, None),
     ],
 )
 def test_sets_are_given_or_counted(said: dict[str, Any], expected: int | None) -> None:
@@ -83,6 +82,9 @@ def test_sets_are_given_or_counted(said: dict[str, Any], expected: int | None) -
         ({"sets": 3, "counts": (8, 8)}, "counts"),
         ({"sets": 1, "counts": (8, 8)}, "counts"),
         ({"sets": 2, "counts": ()}, "counts"),
+        ({"counts": ()}, "counts"),
+        ({"sets": 0, "seconds": ()}, "seconds"),
+        ({"sets": 0, "counts": (8, 8)}, "counts"),
         ({"sets": 2, "seconds": (5, 5, 5)}, "seconds"),
         ({"counts": (8, 8, 8), "seconds": (5, 5)}, "seconds"),
         ({"counts": (8, 8), "seconds": (5, 5, 5)}, "counts"),
@@ -90,7 +92,8 @@ def test_sets_are_given_or_counted(said: dict[str, Any], expected: int | None) -
 )
 def test_a_list_has_one_number_for_each_set(said: dict[str, Any], field: str) -> None:
     """Or one for all; what does not fit is refused, with the sets it would have to fit."""
-    with pytest.raises(InvalidValueError, match=r"does not fit the \d sets done") as caught:
+    problem = r"does not fit the \d sets done" if said[field] else "names no set"
+    with pytest.raises(InvalidValueError, match=problem) as caught:
         log(**said)
     assert caught.value.path == f"ItemLog.{field}"
     assert caught.value.value == said[field]

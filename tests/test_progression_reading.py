@@ -150,7 +150,6 @@ def test_a_log_of_both_sides_says_nothing_of_their_difference() -> None:
         (Variable.SETS, [{"sets": 3, "counts": 10}, {"sets": 2}], 2),
         (Variable.SETS, [{"counts": (7, 7)}], 2),
         (Variable.SETS, [{"counts": 7}], 0),
-        (Variable.COUNT, [{"counts": ()}], 0),
     ],
 )
 def test_the_weakest_set_or_side_counts(

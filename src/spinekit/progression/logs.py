@@ -170,14 +170,15 @@ class ItemLog:
 
     def __attrs_post_init__(self) -> None:
         """Refuse lists that do not fit the number of sets."""
+        sets = self.sets_done
         for name in ("counts", "seconds"):
             values = getattr(self, name)
-            if values is not None and len(values) not in {1, self.sets_done or len(values)}:
+            if values is not None and len(values) not in {1, sets or 1}:
                 raise InvalidValueError(
-                    f"does not fit the {self.sets_done} sets done",
+                    f"does not fit the {sets} sets done" if values else "names no set",
                     path=f"ItemLog.{name}",
                     value=values,
-                    remedy="give one number for each set, or one for all",
+                    remedy="give one number for each set, one for all, or None where nobody counted",
                 )
 
     @property
