@@ -199,6 +199,11 @@ def test_how_many_nodes_is_named() -> None:
         call(problem, 40_000)
 
 
+def test_nothing_chosen_is_a_partial_selection_too() -> None:
+    """Where one option is all there is, two are visited: without it and with it."""
+    assert solve(Problem.from_dict(small(row("a", (10, 1), prefer=1)))).nodes == 2
+
+
 def test_it_visits_forty_thousand_partial_selections_unless_told_otherwise() -> None:
     """The search is bounded by a number of nodes; where it is used up, the gap is left open."""
     document = realistic(0, 100, (10, 10))
