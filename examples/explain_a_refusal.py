@@ -27,7 +27,6 @@ ILSE: dict[str, Answer | None] = {
     "osteoporosis": True,
     "sedentary": True,
     "cleared_by_clinician": True,
-    "shoulder_pain": True,
     "systolic_bp": None,
     "diastolic_bp": None,
 }
