@@ -72,6 +72,14 @@ def test_what_the_first_core_leaves_out_is_not_forgotten(seed: int) -> None:
     assert expected == actual
 
 
+def test_where_everything_fits_everything_is_taken() -> None:
+    """More than a first core holds, and none of it loses anything."""
+    rows = [row(f"a{number:02}", (1, 1), prefer=1) for number in range(40)]
+    selection = solve(Problem.from_dict(small(*rows, max_items=40)))
+
+    assert (selection.objective, selection.proven) == (40, True)
+
+
 @pytest.mark.parametrize("max_nodes", [0, 1, 3, 10, 30, 100])
 def test_stopped_early_no_more_is_claimed_than_was_seen(max_nodes: int) -> None:
     """The bound holds, what is proven is the optimum, and the nodes are no more than allowed."""
